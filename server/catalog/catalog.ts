@@ -1,0 +1,176 @@
+// The catalog: the truth of Pincite behind one asynchronous interface (ARCHITECTURE §5: SQLite now, another store later).
+// Everything here is plain data of `contract`; no caller sees SQL. Missing things are null, never an exception.
+import type { CorpusAnswer, DocumentDetails, JobView } from '../contract/document-api.ts';
+import type { Gazetteer, ReadDetails } from '../contract/filing.ts';
+import type { FileInfo, Page, Span } from '../contract/page.ts';
+import type { Passage } from '../contract/passage.ts';
+import type { OutboxEntry, StoredDocument, StoredPassage, UnreadPage } from '../contract/record.ts';
+import type { Annotation, AnnotationChange, NewTag, Tag, TagChange } from '../contract/work-api.ts';
+
+/** Files waiting to be read; a job is leased, so a crashed worker's job comes back when its lease ends. */
+export interface JobStore {
+  /**
+   * Notes that a file is stored and wants reading. The same bytes from a second place add a source and, if the RECAP
+   * name or sidecar says it is another filing, a second document; they are not read again (`known`).
+   */
+  enqueue(file: IncomingFile): Promise<{ jobId: string; documentId: string | null; known: boolean }>;
+  /** A job that failed before it could be stored (empty, not a PDF, unreadable): visible in `/api/jobs`. */
+  refuse(filename: string, source: string, error: { code: string; detail: string }): Promise<{ jobId: string }>;
+  /** Leases the oldest queued job (or one whose lease has ended); null when none. After 3 attempts a job is failed. */
+  lease(worker: string, leaseMs: number): Promise<LeasedJob | null>;
+  progress(jobId: string, pagesDone: number, pageCount: number, leaseMs: number): Promise<void>;
+  /** Stores everything read from one file in one transaction and finishes the job; writes the outbox. */
+  complete(jobId: string, reading: FileReading): Promise<{ documentIds: readonly string[] }>;
+  /** `retry`: queue again unless attempts are used up. */
+  fail(jobId: string, error: { code: string; detail: string }, retry: boolean): Promise<void>;
+  retry(jobId: string): Promise<JobView | null>;
+  list(filter: { state: JobView['state'] | null; limit: number }): Promise<readonly JobView[]>;
+  counts(): Promise<Record<JobView['state'], number>>;
+}
+
+/** A stored file on its way to being read. */
+export interface IncomingFile {
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly filename: string;
+  /** Path or `upload`. */
+  readonly source: string;
+  /** What the file name says (RECAP) and what the sidecar says: kept, so that a re-parse needs no folder. */
+  readonly fromName: Partial<ReadDetails['details']>;
+  readonly sidecar: Partial<ReadDetails['details']>;
+}
+
+export interface LeasedJob {
+  readonly jobId: string;
+  readonly sha256: string;
+  readonly filename: string;
+  readonly fromName: Partial<ReadDetails['details']>;
+  readonly sidecar: Partial<ReadDetails['details']>;
+  readonly attempts: number;
+}
+
+/** All that was read from one file. */
+export interface FileReading {
+  readonly info: FileInfo;
+  readonly pages: readonly Page[];
+  readonly details: ReadDetails;
+  readonly passages: readonly Passage[];
+  readonly parserVersion: string;
+}
+
+export interface DocumentStore {
+  get(documentId: string): Promise<StoredDocument | null>;
+  list(filter: {
+    caseId: string | null;
+    type: string | null;
+    offset: number;
+    limit: number;
+  }): Promise<{ total: number; documents: readonly StoredDocument[] }>;
+  /** For the API: flags, unreadable pages and redactions included. */
+  view(documentId: string): Promise<DocumentDetails | null>;
+  family(documentId: string): Promise<readonly StoredDocument[]>;
+  /** Removes the document, its annotations' anchors stay as `lost` with their quote; the file goes when nothing else uses it. */
+  remove(documentId: string): Promise<boolean>;
+  pages(documentId: string): Promise<readonly Page[]>;
+  page(documentId: string, pageNumber: number): Promise<Page | null>;
+  /** Page facts without text or lines, for the page map. */
+  pageMap(
+    documentId: string,
+  ): Promise<
+    readonly Pick<
+      Page,
+      'pageNumber' | 'pageLabel' | 'stampPage' | 'bates' | 'pageId' | 'view' | 'rotate' | 'userUnit' | 'unread'
+    >[]
+  >;
+  passages(documentId: string, pageNumber: number | null): Promise<readonly StoredPassage[]>;
+  /** By passage id; with `documentId` null the first document of the file. Order of the answer is the order of `ids`; unknown ones are left out. */
+  passagesById(ids: readonly { passageId: string; documentId: string | null }[]): Promise<readonly StoredPassage[]>;
+  cases(): Promise<
+    readonly {
+      id: string;
+      caseName: string | null;
+      court: string | null;
+      docketNumber: string | null;
+      judge: string | null;
+      specimen: boolean;
+      documents: number;
+    }[]
+  >;
+}
+
+export interface OutboxStore {
+  /** Oldest first, one entry per document (the newest wins), at most `limit`. */
+  pending(limit: number): Promise<readonly OutboxEntry[]>;
+  /** Takes entries up to and including their seq out, for the documents named. */
+  done(entries: readonly OutboxEntry[]): Promise<void>;
+  count(): Promise<number>;
+  /** Queues every document: the index is rebuilt from the catalog. */
+  refill(): Promise<number>;
+}
+
+export interface TagStore {
+  list(): Promise<readonly Tag[]>;
+  /** Conflict (`PinciteError` code `conflict`) when the name or shortcut is taken among its siblings / the code book. */
+  create(tag: NewTag & { color: string }): Promise<Tag>;
+  change(id: string, change: TagChange): Promise<Tag | null>;
+  /** Annotations keep their quote and lose the tag; those left without tag and note are removed. Queues the passages concerned. */
+  remove(id: string): Promise<boolean>;
+}
+
+export interface AnnotationStore {
+  list(filter: { documentId: string | null; tagId: string | null }): Promise<readonly Annotation[]>;
+  get(id: string): Promise<Annotation | null>;
+  /** An annotation with the same document and spans gets the tags added instead. */
+  create(annotation: Omit<Annotation, 'id' | 'state'>): Promise<Annotation>;
+  change(id: string, change: AnnotationChange): Promise<Annotation | null>;
+  remove(id: string): Promise<boolean>;
+}
+
+/** A collected passage: spans and quote are kept, the passage id only as a hint. */
+export interface StoredTrayItem {
+  readonly id: string;
+  readonly documentId: string;
+  readonly passageId: string | null;
+  readonly spans: readonly Span[];
+  readonly quote: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly note: string;
+}
+export interface StoredTray {
+  readonly id: string;
+  readonly name: string;
+  readonly items: readonly StoredTrayItem[];
+}
+export interface TrayStore {
+  list(): Promise<readonly StoredTray[]>;
+  get(id: string): Promise<StoredTray | null>;
+  create(name: string): Promise<StoredTray>;
+  remove(id: string): Promise<boolean>;
+  /** The same spans of the same document twice are one item. Null: no such tray. */
+  addItem(trayId: string, item: Omit<StoredTrayItem, 'id'>): Promise<StoredTray | null>;
+  removeItem(trayId: string, itemId: string): Promise<StoredTray | null>;
+  /** Conflict when `itemIds` is not the tray's items, each once. */
+  order(trayId: string, itemIds: readonly string[]): Promise<StoredTray | null>;
+}
+
+export interface Catalog {
+  readonly jobs: JobStore;
+  readonly documents: DocumentStore;
+  readonly outbox: OutboxStore;
+  readonly tags: TagStore;
+  readonly annotations: AnnotationStore;
+  readonly trays: TrayStore;
+  /** Counts, fingerprint (ARCHITECTURE §3, cached until something changes), unreadable pages. */
+  corpus(): Promise<Omit<CorpusAnswer, 'index' | 'parserVersion'>>;
+  fingerprint(): Promise<string>;
+  /** Unread pages, of these documents or of all. */
+  unread(documentIds: readonly string[] | null): Promise<readonly UnreadPage[]>;
+  /** Names of the gazetteer in force; a changed gazetteer is stored with its hash. */
+  gazetteer(): Promise<Gazetteer>;
+  setGazetteer(gazetteer: Gazetteer): Promise<void>;
+  /** Small facts of the installation, such as which index the outbox was drained into. */
+  fact(name: string): Promise<string | null>;
+  setFact(name: string, value: string): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,198 @@
+// Documents, their pages and passages, cases and jobs as the API shows them (API.md, Documents and Intake).
+import { z } from 'zod';
+import { documentFlags } from './facets.ts';
+import { documentTypes } from './filing.ts';
+import { passageKinds } from './passage.ts';
+import {
+  citationPairSchema,
+  dateSchema,
+  lineRangeSchema,
+  quadSchema,
+  spanSchema,
+  tagChipSchema,
+} from './search-api.ts';
+
+export const readingStates = ['queued', 'parsing', 'indexing', 'ready', 'failed'] as const;
+export type ReadingState = (typeof readingStates)[number];
+
+export const documentSchema = z.object({
+  id: z.string(),
+  sha256: z.string(),
+  files: z.array(z.string()),
+  specimen: z.boolean(),
+  filename: z.string(),
+  caseId: z.string(),
+  caseName: z.string().nullable(),
+  court: z.string().nullable(),
+  judge: z.string().nullable(),
+  docketNumber: z.string().nullable(),
+  entry: z.string().nullable(),
+  attachment: z.int().nullable(),
+  ecf: z.string().nullable(),
+  title: z.string().nullable(),
+  shortTitle: z.string().nullable(),
+  type: z.enum(documentTypes).nullable(),
+  filer: z.string().nullable(),
+  filedOn: dateSchema.nullable(),
+  pageCount: z.int(),
+  state: z.enum(readingStates),
+  flags: z.array(z.enum(documentFlags)),
+  sources: z.array(z.string()),
+  readFrom: z.record(z.string(), z.string()),
+  unreadable: z.array(z.object({ pageNumber: z.int(), reason: z.string() })),
+  redactions: z.array(z.object({ pageNumber: z.int(), box: quadSchema, bad: z.boolean() })),
+});
+export type DocumentDetails = z.infer<typeof documentSchema>;
+
+/** The page map: PDF, printed, stamp, Bates and Page ID numbers of each page. */
+export const pageMapEntrySchema = z.object({
+  pageNumber: z.int(),
+  pageLabel: z.string().nullable(),
+  stampPage: z.int().nullable(),
+  bates: z.string().nullable(),
+  pageId: z.string().nullable(),
+  width: z.number(),
+  height: z.number(),
+  unread: z.string().nullable(),
+});
+
+export const passageViewSchema = z.object({
+  id: z.string(),
+  kind: z.enum(passageKinds),
+  text: z.string(),
+  pageNumber: z.int(),
+  pageLabel: z.string().nullable(),
+  lines: lineRangeSchema.nullable(),
+  paragraph: z.string().nullable(),
+  headings: z.array(z.string()),
+  spans: z.array(spanSchema.extend({ boxes: z.array(quadSchema) })),
+  citation: citationPairSchema,
+  tags: z.array(tagChipSchema),
+});
+export type PassageView = z.infer<typeof passageViewSchema>;
+
+export const documentAnswerSchema = documentSchema.extend({
+  pages: z.array(pageMapEntrySchema),
+  family: z.array(
+    z.object({
+      id: z.string(),
+      ecf: z.string().nullable(),
+      title: z.string().nullable(),
+      attachment: z.int().nullable(),
+    }),
+  ),
+});
+export type DocumentAnswer = z.infer<typeof documentAnswerSchema>;
+
+export const documentListAnswerSchema = z.object({
+  total: z.int(),
+  page: z.int(),
+  perPage: z.int(),
+  documents: z.array(documentSchema),
+});
+
+/** The passages of a document in reading order, all or of one page (`?pageNumber=`). */
+export const passagesAnswerSchema = z.object({ passages: z.array(passageViewSchema) });
+
+export const pageAnswerSchema = z.object({
+  pageNumber: z.int(),
+  pageLabel: z.string().nullable(),
+  stampPage: z.int().nullable(),
+  bates: z.string().nullable(),
+  width: z.number(),
+  height: z.number(),
+  ocr: z.boolean(),
+  text: z.string(),
+  textVersion: z.string(),
+  view: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+  rotate: z.number(),
+  userUnit: z.number(),
+  lines: z.array(
+    z.object({
+      from: z.int(),
+      to: z.int(),
+      number: z.int().nullable(),
+      box: quadSchema,
+      furniture: z.string().nullable(),
+    }),
+  ),
+});
+export type PageAnswer = z.infer<typeof pageAnswerSchema>;
+
+export const casesAnswerSchema = z.object({
+  cases: z.array(
+    z.object({
+      id: z.string(),
+      caseName: z.string().nullable(),
+      court: z.string().nullable(),
+      docketNumber: z.string().nullable(),
+      judge: z.string().nullable(),
+      specimen: z.boolean(),
+      documents: z.int(),
+    }),
+  ),
+});
+
+export const jobStates = ['queued', 'running', 'done', 'failed'] as const;
+export const jobSchema = z.object({
+  id: z.string(),
+  filename: z.string(),
+  state: z.enum(jobStates),
+  documentId: z.string().nullable(),
+  pagesDone: z.int(),
+  pageCount: z.int().nullable(),
+  attempts: z.int(),
+  /** Stable error code and a sentence with the remedy, when the job failed. */
+  error: z.object({ code: z.string(), detail: z.string() }).nullable(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+});
+export type JobView = z.infer<typeof jobSchema>;
+export const jobsAnswerSchema = z.object({
+  jobs: z.array(jobSchema),
+  counts: z.object({ queued: z.int(), running: z.int(), done: z.int(), failed: z.int() }),
+});
+export const acceptedAnswerSchema = z.object({
+  jobs: z.array(
+    z.object({
+      id: z.string(),
+      filename: z.string(),
+      documentId: z.string().optional(),
+      /** True when the same bytes were stored already: nothing is read twice. */
+      known: z.boolean(),
+    }),
+  ),
+  refused: z.array(z.object({ filename: z.string(), code: z.string(), detail: z.string() })),
+});
+export type AcceptedAnswer = z.infer<typeof acceptedAnswerSchema>;
+
+export const corpusAnswerSchema = z.object({
+  fingerprint: z.string(),
+  documents: z.int(),
+  files: z.int(),
+  pages: z.int(),
+  passages: z.int(),
+  pendingJobs: z.int(),
+  failedJobs: z.int(),
+  pendingOutbox: z.int(),
+  unreadablePages: z.array(
+    z.object({ documentId: z.string(), filename: z.string(), pageNumber: z.int(), reason: z.string() }),
+  ),
+  earliestFiledOn: z.string().nullable(),
+  latestFiledOn: z.string().nullable(),
+  specimen: z.boolean(),
+  parserVersion: z.string(),
+  index: z.object({ state: z.enum(['ready', 'behind', 'unavailable']), detail: z.string().nullable() }),
+});
+export type CorpusAnswer = z.infer<typeof corpusAnswerSchema>;
+
+export const healthAnswerSchema = z.object({
+  status: z.enum(['ok', 'degraded', 'down']),
+  version: z.string(),
+  engine: z.object({ name: z.string(), version: z.string().nullable(), state: z.string() }),
+  documents: z.int(),
+  files: z.int(),
+  passages: z.int(),
+  pendingJobs: z.int(),
+  pendingOcrPages: z.int(),
+});
