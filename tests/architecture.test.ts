@@ -140,6 +140,11 @@ describe('architecture', () => {
   test('each module has its twin test', () => {
     // Components are seen through the browser tests; the entry of a program is its own test of a whole run.
     const exempt = new Set(['client/vite.config.ts']);
+    // A module of types alone has nothing to run: the type check is its test.
+    const runs = (file: string) =>
+      /^(export )?(async )?(const|let|function|class|await)\b|^[a-z][\w.]*\(/m.test(
+        readFileSync(join(root, file), 'utf8'),
+      );
     const twinOf = (file: string) =>
       join(
         'tests',
@@ -149,7 +154,7 @@ describe('architecture', () => {
           .replace(/\.ts$/, '.test.ts'),
       );
     const lonely = sources.filter(
-      (file) => file.endsWith('.ts') && !exempt.has(file) && !existsSync(join(root, twinOf(file))),
+      (file) => file.endsWith('.ts') && !exempt.has(file) && runs(file) && !existsSync(join(root, twinOf(file))),
     );
     expect(lonely).toEqual([]);
   });

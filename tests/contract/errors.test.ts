@@ -1,0 +1,26 @@
+import { describe, expect, test } from '@jest/globals';
+import { PinciteError, type ErrorCode } from '../../server/contract/errors.ts';
+
+describe('PinciteError', () => {
+  const rows: [ErrorCode, number, string][] = [
+    ['bad-request', 400, 'the request is wrong'],
+    ['not-found', 404, 'nothing there'],
+    ['gone', 410, 'it was there and has a successor'],
+    ['conflict', 409, 'the corpus has moved on'],
+    ['too-large', 413, 'an upload'],
+    ['range', 416, 'a Range header'],
+    ['not-a-pdf', 422, 'understood, but no filing'],
+    ['index-unavailable', 503, 'comes back by itself'],
+    ['disk-full', 507, 'RFC 4918'],
+  ];
+  test.each(rows)('%s answers %i (%s)', (code, status) => {
+    expect(new PinciteError(code, 'x').status).toBe(status);
+  });
+
+  test('keeps cause, field and position', () => {
+    const cause = new Error('deep');
+    const error = new PinciteError('query-syntax', 'unbalanced', { cause, field: 'q', position: 7 });
+    expect(error).toMatchObject({ name: 'PinciteError', cause, field: 'q', position: 7, message: 'unbalanced' });
+    expect(error).toBeInstanceOf(Error);
+  });
+});
