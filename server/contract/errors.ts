@@ -86,3 +86,14 @@ export class PinciteError extends Error {
     this.position = extras.position;
   }
 }
+
+/** The system's code (`ENOENT`, `EEXIST`, `ENOSPC`) of whatever was thrown; null when it has none. */
+export function systemCodeOf(error: unknown): string | null {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return null;
+  return typeof error.code === 'string' ? error.code : null;
+}
+
+/** The words of whatever was thrown. */
+export function messageOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { PinciteError, type ErrorCode } from '../../server/contract/errors.ts';
+import { messageOf, PinciteError, systemCodeOf, type ErrorCode } from '../../server/contract/errors.ts';
 
 describe('PinciteError', () => {
   const rows: [ErrorCode, number, string][] = [
@@ -22,5 +22,17 @@ describe('PinciteError', () => {
     const error = new PinciteError('query-syntax', 'unbalanced', { cause, field: 'q', position: 7 });
     expect(error).toMatchObject({ name: 'PinciteError', cause, field: 'q', position: 7, message: 'unbalanced' });
     expect(error).toBeInstanceOf(Error);
+  });
+
+  const thrown: [unknown, string | null, string][] = [
+    [Object.assign(new Error('no such file'), { code: 'ENOENT' }), 'ENOENT', 'no such file'],
+    [new Error('plain'), null, 'plain'],
+    ['a string', null, 'a string'],
+    [null, null, 'null'],
+    [{ code: 7, message: 'numeric codes are not the system’s' }, null, 'numeric codes are not the system’s'],
+  ];
+  test.each(thrown)('whatever is thrown has a code and words: %p', (error, code, message) => {
+    expect(systemCodeOf(error)).toBe(code);
+    expect(messageOf(error)).toBe(message);
   });
 });

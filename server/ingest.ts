@@ -1,0 +1,169 @@
+// The pipeline in order: a queued file is parsed, its details are read, its passages cut, and all of it stored at once.
+// In: leased jobs. Out: files in the catalog (whose outbox feeds the index). A file that fails is marked with its reason; the rest goes on.
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { JobStore, LeasedJob } from './catalog/catalog.ts';
+import { messageOf, PinciteError, systemCodeOf, type ErrorCode } from './contract/errors.ts';
+import type { Gazetteer } from './contract/filing.ts';
+import type { ParsedFile } from './contract/record.ts';
+import { cutPassages } from './passages/cut-passages.ts';
+import { readFilingDetails } from './passages/filing-details.ts';
+
+/** What the pipeline needs of the rest; handed in by `app.ts`. */
+export interface IngestParts {
+  readonly jobs: JobStore;
+  readonly gazetteer: () => Promise<Gazetteer>;
+  readonly pathOf: (sha256: string) => string;
+  readonly parse: (
+    path: string,
+    options: { readonly name: string; readonly onProgress: (pagesDone: number, pageCount: number) => void },
+  ) => Promise<ParsedFile>;
+  readonly parserVersion: string;
+  /** How many files are read at once. */
+  readonly workers: number;
+  /** A job whose worker is silent for so long is taken over. */
+  readonly leaseMs: number;
+  /** A job changed its state or got on by some pages. */
+  readonly onJob: (jobId: string) => void;
+  /** Documents were stored: the index has something to follow. */
+  readonly onStored: (pages: number) => void;
+  readonly onError: (error: unknown, filename: string) => void;
+}
+
+/** The running pipeline. */
+export interface Ingest {
+  /** Something was queued. */
+  wake(): void;
+  /** Resolves when no job is queued or running. */
+  idle(): Promise<void>;
+  /** Takes no new job and waits for those under way to be given up or done. */
+  stop(): Promise<void>;
+}
+
+/** Errors that the same bytes will give again: trying once more would only cost time. */
+const final: ReadonlySet<ErrorCode> = new Set(['empty-file', 'not-a-pdf', 'encrypted-pdf', 'unreadable-pdf']);
+
+/** How often a worker looks for jobs whose lease has ended, in milliseconds. */
+const pollMs = 2000;
+
+/** Starts `workers` loops over the queue. */
+export function startIngest(parts: IngestParts): Ingest {
+  let stopping = false;
+  let busy = 0;
+  let alarm = new AbortController();
+  const idleWaiters = new Set<() => void>();
+
+  const wake = (): void => {
+    alarm.abort();
+    alarm = new AbortController();
+  };
+
+  const settleIdle = async (): Promise<void> => {
+    if (busy > 0 || idleWaiters.size === 0) return;
+    const counts = await parts.jobs.counts();
+    if (busy > 0 || counts.queued + counts.running > 0) return;
+    for (const resolve of idleWaiters) resolve();
+    idleWaiters.clear();
+  };
+
+  const loop = async (worker: string): Promise<void> => {
+    while (!stopping) {
+      const { signal } = alarm;
+      let job: LeasedJob | null = null;
+      try {
+        job = await parts.jobs.lease(worker, parts.leaseMs);
+      } catch (error) {
+        parts.onError(error, 'the queue');
+      }
+      if (job === null) {
+        await settleIdle();
+        await sleep(pollMs, undefined, { signal, ref: true }).catch(ignoreAbort);
+        continue;
+      }
+      busy += 1;
+      try {
+        await readOne(parts, job);
+      } finally {
+        busy -= 1;
+      }
+    }
+  };
+  const loops = Array.from({ length: parts.workers }, (_, at) => loop(`${process.pid}-${at}`));
+
+  return {
+    wake,
+    idle: () =>
+      new Promise((resolve) => {
+        idleWaiters.add(resolve);
+        wake();
+      }),
+    stop: async () => {
+      stopping = true;
+      wake();
+      await Promise.all(loops);
+    },
+  };
+}
+
+/** One file from bytes to catalog; whatever goes wrong ends in the job's state, never in an exception. */
+async function readOne(parts: IngestParts, job: LeasedJob): Promise<void> {
+  let pagesDone = 0;
+  let pageCount = 0;
+  const report = (): void => {
+    parts.jobs.progress(job.jobId, pagesDone, pageCount, parts.leaseMs).catch((error: unknown) => {
+      parts.onError(error, job.filename);
+    });
+    parts.onJob(job.jobId);
+  };
+  // Keeps the lease while a single page takes long.
+  const heartbeat = setInterval(report, parts.leaseMs / 3);
+  parts.onJob(job.jobId);
+  try {
+    const file = await parts.parse(parts.pathOf(job.sha256), {
+      name: job.filename,
+      onProgress: (done, count) => {
+        const step = Math.max(1, Math.floor(count / 20));
+        const told = Math.floor(done / step) > Math.floor(pagesDone / step);
+        [pagesDone, pageCount] = [done, count];
+        if (told) report();
+      },
+    });
+    await store(parts, job, file);
+    parts.onStored(file.pages.length);
+  } catch (error) {
+    await giveUp(parts, job, error);
+  } finally {
+    clearInterval(heartbeat);
+    parts.onJob(job.jobId);
+  }
+}
+
+async function store(parts: IngestParts, job: LeasedJob, file: ParsedFile): Promise<void> {
+  const { filename, fromName, sidecar } = job;
+  const details = readFilingDetails({ pages: file.pages, info: file.info, filename, fromName, sidecar });
+  const passages = cutPassages(file.pages, {
+    sha256: job.sha256,
+    gazetteer: await parts.gazetteer(),
+    documentType: details.details.type,
+  });
+  const { pages, info } = file;
+  await parts.jobs.complete(job.jobId, { info, pages, details, passages, parserVersion: parts.parserVersion });
+}
+
+async function giveUp(parts: IngestParts, job: LeasedJob, error: unknown): Promise<void> {
+  const known = error instanceof PinciteError;
+  if (!known) parts.onError(error, job.filename);
+  const code = known ? error.code : 'internal';
+  const detail = known
+    ? error.message
+    : `${job.filename} could not be read because of a fault in Pincite (${messageOf(error)}). It is tried again; if it stays, please report it.`;
+  try {
+    await parts.jobs.fail(job.jobId, { code, detail }, !final.has(code));
+  } catch (failure) {
+    // The catalog itself is in trouble (a full disk): the lease ends by itself and the job is tried again.
+    parts.onError(failure, job.filename);
+  }
+}
+
+function ignoreAbort(error: unknown): void {
+  if (systemCodeOf(error) !== 'ABORT_ERR') throw error;
+}
