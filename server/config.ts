@@ -58,7 +58,7 @@ export const settings = [
     fallback: '',
     meaning: 'address of your own Meilisearch; empty: Pincite starts one',
   },
-  { flag: '--meili-key', variable: 'MEILI_KEY', fallback: '', meaning: 'key of your own Meilisearch' },
+  { flag: '', variable: 'MEILI_KEY', fallback: '', meaning: 'key of your own Meilisearch' },
   {
     flag: '--meili-bin',
     variable: 'MEILI_BIN',
@@ -133,7 +133,8 @@ export function readConfig(
     maxFileMb: number('--max-file', 1, 4096),
     meili: {
       url: meiliUrl === null ? null : checkedUrl(meiliUrl),
-      key: nonEmpty(value('--meili-key')) ?? null,
+      // A key on the command line would be seen by everyone who lists processes.
+      key: nonEmpty(environment['MEILI_KEY']) ?? null,
       binary: nonEmpty(value('--meili-bin')) ?? null,
       path: environment['PATH'] ?? '',
     },
