@@ -1,0 +1,123 @@
+// One PDF page drawn by pdf.js with boxes painted over it; loaded apart, since pdf.js is larger than all the rest.
+import { useEffect, useRef, useState } from 'react';
+import { getDocument, GlobalWorkerOptions, RenderingCancelledException, type PDFDocumentProxy } from 'pdfjs-dist';
+import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
+import { addressOf } from '../api/client.ts';
+import type { PageImageProps } from './PageImage.tsx';
+import classes from './page-image.module.css';
+import { pdfAssets } from './pdf-assets.ts';
+import { createPdfCache } from './pdf-cache.ts';
+import { placedOf, pointsOf, scrollTopFor, type Transform } from './place-boxes.ts';
+
+GlobalWorkerOptions.workerSrc = workerUrl;
+
+const pdfs = createPdfCache<PDFDocumentProxy>({
+  open: (documentId) =>
+    getDocument({ ...pdfAssets, url: addressOf('documentFile', { params: { id: documentId } }) }).promise,
+  close: (pdf) => void pdf.loadingTask.destroy(),
+  limit: 4,
+});
+
+/** A page as it stands on the canvas: size and transform in points at scale 1. */
+interface Drawn {
+  readonly documentId: string;
+  readonly pageNumber: number;
+  readonly width: number;
+  readonly height: number;
+  readonly transform: Transform;
+}
+
+export function PageCanvas({ documentId, pageNumber, boxes, scrollToBox, label, onFail }: PageImageProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [drawn, setDrawn] = useState<Drawn | null>(null);
+  const width = useWidthOf(frame);
+
+  useEffect(() => {
+    const target = canvas.current;
+    if (target === null || width === 0) return;
+    let given = false;
+    let stop = () => {};
+    const draw = async () => {
+      const pdf = await pdfs.open(documentId);
+      const page = await pdf.getPage(pageNumber);
+      if (given) return;
+      const plain = page.getViewport({ scale: 1 });
+      const ratio = Math.min(window.devicePixelRatio, 2);
+      const viewport = page.getViewport({ scale: (width / plain.width) * ratio });
+      // Drawn aside and copied at once: the page that is seen stays until the next one is whole.
+      const aside = document.createElement('canvas');
+      aside.width = Math.round(viewport.width);
+      aside.height = Math.round(viewport.height);
+      const task = page.render({ canvas: aside, viewport });
+      stop = () => task.cancel();
+      await task.promise;
+      if (given) return;
+      target.width = aside.width;
+      target.height = aside.height;
+      target.getContext('2d')?.drawImage(aside, 0, 0);
+      const { transform } = plain;
+      setDrawn({ documentId, pageNumber, width: plain.width, height: plain.height, transform });
+    };
+    draw().catch((error: unknown) => {
+      if (!given && !(error instanceof RenderingCancelledException)) onFail?.(error);
+    });
+    return () => {
+      given = true;
+      stop();
+    };
+  }, [documentId, pageNumber, width, onFail]);
+
+  const isShown = drawn !== null && drawn.documentId === documentId && drawn.pageNumber === pageNumber;
+
+  useEffect(() => {
+    const view = frame.current?.parentElement;
+    if (!isShown || drawn === null || width === 0 || view === null || view === undefined) return;
+    const scale = width / drawn.width;
+    if (scrollToBox === null || scrollToBox === undefined) {
+      view.scrollTop = 0;
+      return;
+    }
+    const box = placedOf(scrollToBox, drawn.transform);
+    const top = scrollTopFor(box, view.clientHeight / scale, drawn.height) * scale;
+    view.scrollTo({ top });
+  }, [isShown, drawn, scrollToBox, width]);
+
+  return (
+    <div ref={frame} className={classes.page} data-drawn={isShown || undefined}>
+      <canvas ref={canvas} className={classes.canvas} role="img" aria-label={label} data-empty={drawn === null} />
+      {isShown && drawn !== null ? (
+        <svg className={classes.boxes} viewBox={`0 0 ${drawn.width} ${drawn.height}`} aria-hidden="true">
+          {boxes.map(({ quad, look }, index) => (
+            <polygon key={index} data-look={look} points={pointsOf(quad, drawn.transform)} />
+          ))}
+        </svg>
+      ) : null}
+    </div>
+  );
+}
+
+/** The width of an element in CSS pixels, whole; 0 before it is laid out. */
+function useWidthOf(element: React.RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    if (element.current === null) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const observer = new ResizeObserver(([entry]) => {
+      clearTimeout(timer);
+      const next = Math.round(entry?.contentRect.width ?? 0);
+      // The first size at once; a window that is being dragged, when it rests.
+      setWidth((known) => {
+        if (known === 0) return next;
+        timer = setTimeout(() => setWidth(next), 120);
+        return known;
+      });
+    });
+    observer.observe(element.current);
+    return () => {
+      clearTimeout(timer);
+      observer.disconnect();
+    };
+  }, [element]);
+  return width;
+}

@@ -1,0 +1,127 @@
+// One hit: the document it is from, where it stands, its text with the hits marked, tags, citation, and what one can do with it.
+import { Link } from '@tanstack/react-router';
+import { IconExternalLink } from '@tabler/icons-react';
+import { memo } from 'react';
+import type { Hit, SearchRequest } from '../../../server/contract/search-api.ts';
+import { AddToTrayButton } from '../tray/AddToTrayButton.tsx';
+import { CopyCitationButton } from '../tagging/CopyCitationButton.tsx';
+import { TagMenu } from '../tagging/TagMenu.tsx';
+import { readerSearch } from '../url/reader-link.ts';
+import { toggleValue } from './facets.ts';
+import { countOf, dateText, ecfText, pdfPageText, placeText, titleOf } from './format.ts';
+import classes from './hit.module.css';
+
+export interface HitCardProps {
+  readonly hit: Hit;
+  readonly hitKey: string;
+  readonly isSelected: boolean;
+  readonly request: SearchRequest;
+  readonly onChange: (request: SearchRequest) => void;
+}
+
+export const HitCard = memo(function HitCard({ hit, hitKey, isSelected, request, onChange }: HitCardProps) {
+  const { document: filing, documentId, passageId, pageNumber } = hit;
+  const ecf = ecfText(filing);
+  const pdfPage = pdfPageText(hit);
+  const more = (hit.hitsInDocument ?? 1) - 1;
+  return (
+    <li className={classes.item}>
+      <article
+        className={classes.hit}
+        data-hit={hitKey}
+        data-selected={isSelected || undefined}
+        tabIndex={-1}
+        aria-label={`${titleOf(filing)}, ${placeText(hit)}`}
+        aria-current={isSelected || undefined}
+      >
+        <header className={classes.head}>
+          <h2 className={classes.title}>
+            <Link
+              to="/d/$documentId"
+              params={{ documentId }}
+              search={readerSearch(request, { pageNumber, passageId })}
+              title="Open in the reader (Enter)"
+            >
+              {ecf === null ? null : <span className={classes.ecf}>{ecf}</span>} {titleOf(filing)}
+            </Link>
+          </h2>
+          <p className={classes.where}>
+            <span>{placeText(hit)}</span>
+            {pdfPage === null ? null : <span className={classes.pdfPage}>{pdfPage}</span>}
+          </p>
+        </header>
+        <p className={classes.filing}>
+          {[filing.type, filing.filer, filing.filedOn === null ? null : dateText(filing.filedOn), filing.docketNumber]
+            .filter((part) => part !== null)
+            .map((part) => (
+              <span key={part}>{part}</span>
+            ))}
+          {filing.specimen ? <span className={classes.specimen}>specimen, not a court record</span> : null}
+        </p>
+        {hit.headings.length > 0 || hit.kind !== 'paragraph' ? (
+          <p className={classes.path}>
+            {hit.kind === 'paragraph' ? null : <span className={classes.kind}>{hit.kind}</span>}
+            {hit.headings.map((heading, at) => (
+              // Headings of one path may be equal word for word; their depth tells them apart.
+              <span key={`${at} ${heading}`}>{heading}</span>
+            ))}
+          </p>
+        ) : null}
+        <p className={classes.text} data-kind={hit.kind}>
+          {hit.segments.map((segment, at) => (segment.hit ? <mark key={at}>{segment.text}</mark> : segment.text))}
+        </p>
+        <footer className={classes.foot}>
+          {hit.tags.length > 0 ? (
+            <ul className={classes.tags} aria-label="Tags">
+              {hit.tags.map((tag) => (
+                <li key={tag.id}>
+                  <button
+                    type="button"
+                    title={`Only passages tagged “${tag.name}”`}
+                    onClick={() => onChange(toggleValue(request, 'tag', tag.id, 'include'))}
+                  >
+                    <span className={classes.dot} style={{ background: tag.color }} aria-hidden="true" />
+                    {tag.name}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          ) : null}
+          <p className={classes.citation}>{hit.citation.short}</p>
+          <div className={classes.actions}>
+            <span data-action="copy">
+              <CopyCitationButton citation={hit.citation} />
+            </span>
+            <span data-action="tray">
+              <AddToTrayButton passageId={passageId} documentId={documentId} />
+            </span>
+            <span data-action="tag">
+              <TagMenu passage={{ passageId, documentId, tags: hit.tags }} />
+            </span>
+            <Link
+              to="/d/$documentId"
+              params={{ documentId }}
+              search={readerSearch(request, { pageNumber, passageId })}
+              className={classes.open}
+              aria-label={`Open ${titleOf(filing)} at ${placeText(hit)}`}
+              title="Open in the reader (Enter)"
+            >
+              <IconExternalLink size={17} stroke={1.7} aria-hidden />
+            </Link>
+          </div>
+        </footer>
+        {more > 0 ? (
+          <button
+            type="button"
+            className={classes.more}
+            onClick={() =>
+              onChange({ ...request, page: 1, group: 'none', include: { ...request.include, document: [documentId] } })
+            }
+          >
+            {countOf(more, 'more passage')} in this document
+          </button>
+        ) : null}
+      </article>
+    </li>
+  );
+});

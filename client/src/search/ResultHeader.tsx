@@ -1,0 +1,132 @@
+// Over the list: how many hits in how many documents, how the question was understood, what was not searched, order and grouping.
+import { Popover } from '@mantine/core';
+import { IconInfoCircle } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import {
+  sortSchema,
+  type SearchAnswer,
+  type SearchRequest,
+  type SearchSort,
+} from '../../../server/contract/search-api.ts';
+import { countOf } from './format.ts';
+import classes from './results.module.css';
+import { UnreadPages } from './UnreadPages.tsx';
+
+export interface ResultHeaderProps {
+  readonly answer: SearchAnswer;
+  readonly request: SearchRequest;
+  /** No newer answer is on its way: only then is it said aloud. */
+  readonly isSettled: boolean;
+  readonly onChange: (request: SearchRequest) => void;
+}
+
+const sortLabels: Readonly<Record<SearchSort, string>> = {
+  relevance: 'Best match',
+  '-filed': 'Newest filing',
+  filed: 'Oldest filing',
+  position: 'Order of the record',
+};
+
+export function ResultHeader({ answer, request, isSettled, onChange }: ResultHeaderProps) {
+  const { total, unsearched } = answer;
+  const unit = total.unit === 'match' ? (['match', 'matches'] as const) : (['passage', 'passages'] as const);
+  const words = `${countOf(total.hits, ...unit)} in ${countOf(total.documents, 'document')}`;
+  return (
+    <div className={classes.header}>
+      <div className={classes.counts}>
+        <p className={classes.total}>
+          <strong>{countOf(total.hits, ...unit)}</strong> in {countOf(total.documents, 'document')}
+        </p>
+        <ModeExplained answer={answer} />
+        {unsearched.pages > 0 ? <UnreadPages unsearched={unsearched} /> : null}
+        <Announced words={isSettled ? words : null} />
+      </div>
+      <div className={classes.order}>
+        <label>
+          <input
+            type="checkbox"
+            checked={request.group === 'document'}
+            onChange={(event) =>
+              onChange({ ...request, page: 1, group: event.currentTarget.checked ? 'document' : 'none' })
+            }
+          />
+          One per document
+        </label>
+        <label>
+          <span className="pc-visually-hidden">Order</span>
+          <select
+            value={request.sort}
+            onChange={(event) => {
+              const sort = sortSchema.safeParse(event.currentTarget.value);
+              if (sort.success) onChange({ ...request, page: 1, sort: sort.data });
+            }}
+          >
+            {sortSchema.options.map((sort) => (
+              <option key={sort} value={sort}>
+                {sortLabels[sort]}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      {answer.notices.length > 0 ? (
+        <ul className={classes.notices}>
+          {answer.notices.map((notice) => (
+            <li key={notice}>{notice}</li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  );
+}
+
+const modeWords = {
+  instant: {
+    name: 'Instant search',
+    meaning:
+      'Every word must occur in a passage, in any order; the last word may be unfinished, and small typing errors are forgiven. ' +
+      'Counts are of passages. It is made for finding, not for certifying that nothing else is there.',
+  },
+  exact: {
+    name: 'Exact search',
+    meaning: 'Each match is counted as the query says, letter for letter, with connectors and distances.',
+  },
+} as const;
+
+function ModeExplained({ answer }: Pick<ResultHeaderProps, 'answer'>) {
+  const mode = modeWords[answer.query.mode];
+  return (
+    <Popover width={320} position="bottom-start" withArrow shadow="md">
+      <Popover.Target>
+        <button type="button" className={classes.explain}>
+          {mode.name}
+          <IconInfoCircle size={15} stroke={1.7} aria-hidden />
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown className={classes.explained ?? ''} aria-label="How this question was understood">
+        {answer.query.explained === '' ? null : (
+          <p>
+            Shown are {answer.query.explained}.
+          </p>
+        )}
+        <p>{mode.meaning}</p>
+        <p className={classes.quietText}>Answered in {Math.max(1, Math.round(answer.tookMs))} ms.</p>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+/** Says the counts to a screen reader once typing rests, not at each key. */
+function Announced({ words }: { readonly words: string | null }) {
+  const [said, setSaid] = useState('');
+  useEffect(() => {
+    if (words === null) return;
+    const timer = setTimeout(() => setSaid(words), 700);
+    return () => clearTimeout(timer);
+  }, [words]);
+  return (
+    <p className="pc-visually-hidden" role="status" aria-live="polite">
+      {said}
+    </p>
+  );
+}

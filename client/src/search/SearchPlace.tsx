@@ -1,0 +1,192 @@
+// The Search place: one question, its facets, its hits, the page at the selected hit. The address is its state.
+import { Drawer } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { emptySearch, type Hit, type SearchRequest } from '../../../server/contract/search-api.ts';
+import { corpusQuery, searchQuery } from '../api/queries.ts';
+import { useShortcuts } from '../app/shortcuts.ts';
+import { readerSearch } from '../url/reader-link.ts';
+import { asksNothing } from '../url/search-state.ts';
+import { ChosenFilters } from './ChosenFilters.tsx';
+import { FacetPanel } from './FacetPanel.tsx';
+import { hitKeysOf, stepFrom } from './hit-keys.ts';
+import { HitList } from './HitList.tsx';
+import { Pages } from './Pages.tsx';
+import { Preview } from './Preview.tsx';
+import { ResultHeader } from './ResultHeader.tsx';
+import { SearchBox } from './SearchBox.tsx';
+import classes from './search.module.css';
+import { StartPanel } from './StartPanel.tsx';
+import { FailedSearch, NothingFound, WaitingHits } from './states.tsx';
+import { useLast, useSearchPlace } from './search-place-state.tsx';
+
+const wide = '(min-width: 80em)';
+const narrow = '(max-width: 56em)';
+
+export function SearchPlace() {
+  const { state, set, flush, problem } = useSearchPlace();
+  const { request } = state;
+  const search = useQuery(searchQuery(request));
+  const corpus = useQuery({ ...corpusQuery(), placeholderData: keepPreviousData });
+  const answer = useLast(search.data);
+  const box = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLOListElement>(null);
+  const navigate = useNavigate();
+  const isWide = useMediaQuery(wide) === true;
+  const isNarrow = useMediaQuery(narrow) === true;
+  const [showsFacets, setShowsFacets] = useState(false);
+
+  const keys = useMemo(() => hitKeysOf(answer?.hits ?? []), [answer?.hits]);
+  const isStart = asksNothing(request) && problem === null;
+  const shownKey = state.hit !== null && keys.includes(state.hit) ? state.hit : (keys[0] ?? null);
+  const shownHit = answer?.hits[shownKey === null ? -1 : keys.indexOf(shownKey)] ?? null;
+
+  const ask = useCallback(
+    (next: SearchRequest) => set({ request: next, hit: null }, 'push'),
+    [set],
+  );
+  const type = useCallback(
+    (q: string) => set({ request: { ...request, q, page: 1 }, hit: null }, request.q === '' ? 'push' : 'replace', 'rest'),
+    [set, request],
+  );
+  const select = useCallback((key: string) => set({ request, hit: key }, 'replace', 'rest'), [set, request]);
+  const open = useCallback(
+    (hit: Hit) => {
+      flush();
+      const { documentId, pageNumber, passageId } = hit;
+      return navigate({ to: '/d/$documentId', params: { documentId }, search: readerSearch(request, { pageNumber, passageId }) });
+    },
+    [flush, navigate, request],
+  );
+
+  const elementOf = (key: string) => list.current?.querySelector<HTMLElement>(`[data-hit="${CSS.escape(key)}"]`) ?? null;
+  const step = (by: 1 | -1) => {
+    const key = stepFrom(keys, state.hit, by);
+    if (isStart || key === null) return false;
+    select(key);
+    elementOf(key)?.focus();
+    return undefined;
+  };
+  /** Presses the button of the selected hit that a key stands for. */
+  const press = (action: string) => () => {
+    const button = shownKey === null ? null : elementOf(shownKey)?.querySelector<HTMLElement>(`[data-action="${action}"] button`);
+    if (isStart || button === null || button === undefined) return false;
+    button.click();
+    return undefined;
+  };
+  useShortcuts({
+    'focus-search': () => box.current?.select(),
+    'next-hit': () => step(1),
+    'previous-hit': () => step(-1),
+    open: () => (isStart || shownHit === null ? false : void open(shownHit)),
+    back: () => {
+      if (document.activeElement === box.current && shownKey !== null && !isStart) elementOf(shownKey)?.focus();
+      else if (state.hit !== null) set({ request, hit: null }, 'replace');
+      else return false;
+      return undefined;
+    },
+    'copy-citation': press('copy'),
+    'add-to-tray': press('tray'),
+    tag: press('tag'),
+  });
+
+  const facets = (
+    <FacetPanel answer={answer} request={request} onChange={ask} {...(isNarrow ? { onDone: () => setShowsFacets(false) } : {})} />
+  );
+
+  return (
+    <div className={classes.place} data-start={isStart || undefined}>
+      <h1 className="pc-visually-hidden">Search</h1>
+      <div className={classes.bar}>
+        <SearchBox
+          ref={box}
+          q={request.q}
+          isComing={search.isFetching}
+          error={search.error}
+          onType={type}
+          onCommit={flush}
+          onClear={() => {
+            ask({ ...request, q: '', page: 1 });
+            box.current?.focus();
+          }}
+        />
+        {isNarrow ? (
+          <button type="button" className={classes.filtersButton} onClick={() => setShowsFacets(true)}>
+            Filters
+          </button>
+        ) : null}
+      </div>
+      <div className={classes.columns}>
+        {isNarrow ? (
+          <Drawer
+            opened={showsFacets}
+            onClose={() => setShowsFacets(false)}
+            title="Filters"
+            size="min(22rem, 92vw)"
+            closeButtonProps={{ 'aria-label': 'Close filters' }}
+          >
+            {facets}
+          </Drawer>
+        ) : (
+          <aside className={classes.facets} aria-label="Filters">
+            {facets}
+          </aside>
+        )}
+        <section className={classes.results} aria-label="Results">
+          {problem === null ? null : (
+            <p className={classes.problem} role="alert">
+              This address is not a search that Pincite knows: {problem} Everything is shown instead.
+            </p>
+          )}
+          {isStart ? (
+            <StartPanel answer={answer} corpus={corpus.data} error={corpus.error ?? search.error} onAsk={ask} onRetry={() => void search.refetch()} />
+          ) : (
+            <>
+              <ChosenFilters request={request} facets={answer?.facets ?? {}} onChange={ask} />
+              {search.error !== null && search.error !== undefined ? (
+                <FailedSearch error={search.error} onRetry={() => void search.refetch()} />
+              ) : null}
+              {answer === undefined ? (
+                search.error ? null : <WaitingHits />
+              ) : (
+                <div data-stale={search.isPlaceholderData || search.error !== null || undefined} className={classes.answer}>
+                  <ResultHeader answer={answer} request={request} isSettled={!search.isFetching} onChange={ask} />
+                  {answer.hits.length === 0 ? (
+                    <NothingFound request={request} answer={answer} onChange={ask} />
+                  ) : (
+                    <HitList
+                      ref={list}
+                      hits={answer.hits}
+                      keys={keys}
+                      selected={shownKey}
+                      request={request}
+                      onSelect={select}
+                      onChange={ask}
+                    />
+                  )}
+                  <Pages
+                    page={answer.page}
+                    perPage={answer.perPage}
+                    total={request.group === 'document' ? answer.total.documents : answer.total.hits}
+                    onPage={(page) => {
+                      ask({ ...request, page });
+                      window.scrollTo({ top: 0 });
+                    }}
+                    onPerPage={(perPage) => ask({ ...request, perPage, page: emptySearch.page })}
+                  />
+                </div>
+              )}
+            </>
+          )}
+        </section>
+        {isWide && !isStart && answer !== undefined && answer.hits.length > 0 ? (
+          <aside className={classes.preview} aria-label="The page at the selected hit">
+            <Preview hit={shownHit} request={request} />
+          </aside>
+        ) : null}
+      </div>
+    </div>
+  );
+}

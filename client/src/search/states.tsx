@@ -1,0 +1,78 @@
+// What the list shows when there is no list: waiting, failed, nothing found; each says what to do next.
+import { Button } from '@mantine/core';
+import { IconRefresh } from '@tabler/icons-react';
+import type { SearchAnswer, SearchRequest } from '../../../server/contract/search-api.ts';
+import { ApiProblem, sentenceOf } from '../api/problem.ts';
+import { hasFilters } from '../url/search-state.ts';
+import { clearFilters } from './facets.ts';
+import { countOf } from './format.ts';
+import classes from './states.module.css';
+
+/** Grey lines in the shape of hits, for the first answer only. */
+export function WaitingHits() {
+  return (
+    <div className={classes.waiting} role="status" aria-label="Searching">
+      {[1, 2, 3].map((row) => (
+        <div key={row} className={classes.bones}>
+          <span />
+          <span />
+          <span />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+export function FailedSearch({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }) {
+  // A query that cannot be read is explained at the box; asking again would not help.
+  if (error instanceof ApiProblem && error.status === 400) return null;
+  return (
+    <div className={classes.state} data-kind="failed" role="alert">
+      <h2>The search failed</h2>
+      <p>{sentenceOf(error)}</p>
+      <Button size="xs" variant="default" leftSection={<IconRefresh size={15} aria-hidden />} onClick={onRetry}>
+        Try again
+      </Button>
+    </div>
+  );
+}
+
+export interface NothingFoundProps {
+  readonly request: SearchRequest;
+  readonly answer: SearchAnswer;
+  readonly onChange: (request: SearchRequest) => void;
+}
+
+export function NothingFound({ request, answer, onChange }: NothingFoundProps) {
+  const words = request.q.trim().split(/\s+/).filter(Boolean);
+  if (answer.total.hits > 0) {
+    return (
+      <div className={classes.state}>
+        <h2>This page of the list is empty</h2>
+        <Button size="xs" variant="default" onClick={() => onChange({ ...request, page: 1 })}>
+          Go to the first page
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div className={classes.state}>
+      <h2>Nothing found{request.q.trim() === '' ? '' : ` for “${request.q.trim()}”`}</h2>
+      <ul>
+        {hasFilters(request) ? (
+          <li>
+            The filters leave nothing over.{' '}
+            <button type="button" onClick={() => onChange(clearFilters(request))}>
+              Search without filters
+            </button>
+          </li>
+        ) : null}
+        {words.length > 1 ? <li>All {words.length} words must stand in one passage: leave one out.</li> : null}
+        <li>Look at the spelling, or try another word that the filing would use.</li>
+        {answer.unsearched.pages > 0 ? (
+          <li>{countOf(answer.unsearched.pages, 'page')} could not be read: what stands there is not found.</li>
+        ) : null}
+      </ul>
+    </div>
+  );
+}
