@@ -1,0 +1,57 @@
+// One drawn character, and what its Unicode value becomes in page text.
+// Shape in: what a font's map says (ligatures, control characters, exotic spaces) → shape out: plain text, possibly empty.
+import type { FontFacts } from './font-facts.ts';
+
+/** A character as drawn. Lengths are points of PDF user space; `u`, `v` are its place in coordinates turned by `angle`. */
+export interface Glyph {
+  /** Cleaned text; `' '` for any space; may hold several units (a ligature). */
+  readonly text: string;
+  /** Baseline origin. */
+  readonly x: number;
+  readonly y: number;
+  /** Along and across the reading direction: equal to x and y for upright text. */
+  readonly u: number;
+  readonly v: number;
+  /** Advance of the character alone, without character or word spacing. */
+  readonly width: number;
+  /** Font size on the page. */
+  readonly size: number;
+  /** Reading direction in whole degrees, 0–359, counter-clockwise. */
+  readonly angle: number;
+  readonly font: FontFacts;
+  /** Fill colour `#rrggbb`; null when it is a pattern or transparent. */
+  readonly color: string | null;
+  /** Drawn without ink (text render mode 3 or 7): the text layer of a scan. */
+  readonly invisible: boolean;
+  /** Rank in the order of drawing, shared with fills and images of the page. */
+  readonly order: number;
+}
+
+const ligatures: Record<string, string> = {
+  '\ufb00': 'ff',
+  '\ufb01': 'fi',
+  '\ufb02': 'fl',
+  '\ufb03': 'ffi',
+  '\ufb04': 'ffl',
+  '\ufb05': 'st',
+  '\ufb06': 'st',
+};
+
+const cleaned = new Map<string, string>();
+
+/** Text of a character: ligatures as letters, every kind of space as `' '`, control characters and broken halves gone. */
+export function cleanText(unicode: string): string {
+  const known = cleaned.get(unicode);
+  if (known !== undefined) return known;
+  const text = unicode
+    .replace(/[\ufb00-\ufb06]/g, (ligature) => ligatures[ligature] ?? ligature)
+    .replace(/[\t\n\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/g, ' ')
+    // Zero-width marks and direction marks have no place on paper; the soft hyphen (U+00AD) has one and stays.
+    .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff0-\ufffb\ufffe\uffff]/g, '')
+    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '')
+    .replace(/^ +$/, ' ');
+  // Bounded: a hostile font can map to anything.
+  if (cleaned.size > 20_000) cleaned.clear();
+  cleaned.set(unicode, text);
+  return text;
+}

@@ -1,0 +1,187 @@
+// Rows → fragments: pieces of one row without a wide gap, as text with one advance per UTF-16 unit.
+// Shape in: rows → shape out: fragments (later joined to lines, reading-order.ts). Spaces come from gaps and from drawn spaces.
+import type { Glyph } from './glyphs.ts';
+import type { Row, RowRun } from './rows.ts';
+import type { Run } from './runs.ts';
+
+/** A piece of a line. Lengths in points; `u`, `v` in coordinates turned by `angle`; offsets count within `text`. */
+export interface Fragment {
+  readonly text: string;
+  readonly advances: readonly number[];
+  readonly angle: number;
+  readonly u0: number;
+  readonly u1: number;
+  readonly v: number;
+  readonly x: number;
+  readonly y: number;
+  readonly fontSize: number;
+  readonly ascent: number;
+  readonly descent: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly superscripts: readonly (readonly [number, number])[];
+  /** Drawn without ink: a scan's text layer. */
+  readonly invisible: boolean;
+  /** Which row it came from: fragments of one row stand on one baseline. */
+  readonly row: number;
+}
+
+/** In units of the font size. */
+const fragmentGap = 0.9;
+const numberGap = 0.3;
+const wordGap = 0.15;
+
+/** Cuts each row at its wide gaps; also after a lone number of one or two digits, which may be a margin number. */
+export function fragmentsOf(rows: readonly Row[]): Fragment[] {
+  return rows.flatMap((row, index) => {
+    const pieces: RowRun[][] = [];
+    let piece: RowRun[] = [];
+    let end = 0;
+    for (const part of row.runs) {
+      const gap = part.run.u0 - end;
+      const size = Math.max(part.run.size, 0.1);
+      const cuts =
+        piece.length > 0 &&
+        (gap > fragmentGap * Math.min(size, row.size || size) || (gap > numberGap * size && isShortNumber(piece)));
+      if (cuts) {
+        pieces.push(piece);
+        piece = [];
+      }
+      piece.push(part);
+      end = piece.length === 1 ? part.run.u1 : Math.max(end, part.run.u1);
+    }
+    if (piece.length > 0) pieces.push(piece);
+    return pieces.flatMap(splitLeadingNumber).map((parts) => fragmentOf(parts, index));
+  });
+}
+
+function isShortNumber(parts: readonly RowRun[]): boolean {
+  return parts.length === 1 && /^\d{1,2}$/.test(parts[0]?.run.glyphs.map(({ text }) => text).join('') ?? '');
+}
+
+/** A margin number drawn in one go with its line (`14 the text`) still becomes a fragment of its own. */
+function splitLeadingNumber(parts: RowRun[]): RowRun[][] {
+  const [first, ...rest] = parts;
+  if (!first || first.raised) return [parts];
+  const { glyphs, spaced } = first.run;
+  let digits = 0;
+  while (digits < glyphs.length && /^\d$/.test(glyphs[digits]?.text ?? '')) digits++;
+  const [last, next] = [glyphs[digits - 1], glyphs[digits]];
+  if (digits === 0 || digits > 2 || !last || !next || spaced[digits] === false) return [parts];
+  if (next.u - last.u - last.width < numberGap * first.run.size) return [parts];
+  return [
+    [{ run: partOf(first.run, 0, digits), raised: false }],
+    [{ run: partOf(first.run, digits, glyphs.length), raised: false }, ...rest],
+  ];
+}
+
+function partOf(run: Run, from: number, to: number): Run {
+  const glyphs = run.glyphs.slice(from, to);
+  const [first, last] = [glyphs[0], glyphs.at(-1)];
+  return {
+    ...run,
+    glyphs,
+    spaced: run.spaced.slice(from, to).map((spaced, i) => i > 0 && spaced),
+    u0: first?.u ?? run.u0,
+    u1: last ? last.u + last.width : run.u1,
+  };
+}
+
+function fragmentOf(parts: readonly RowRun[], row: number): Fragment {
+  const line = new TextLine();
+  for (const part of parts) line.add(part);
+  return line.finish(row);
+}
+
+class TextLine {
+  private text = '';
+  private readonly advances: number[] = [];
+  private readonly superscripts: [number, number][] = [];
+  private last: Glyph | null = null;
+  private trailingSpace = false;
+  private readonly weight = { all: 0, bold: 0, italic: 0, invisible: 0 };
+  private main: Run | null = null;
+  private first: Glyph | null = null;
+  private ascent = 0;
+  private descent = 0;
+
+  add({ run, raised }: RowRun): void {
+    const gap = wordGap * run.size + tracking(run);
+    const from = this.text.length;
+    run.glyphs.forEach((glyph, i) => {
+      const spaced = i === 0 ? this.trailingSpace : run.spaced[i] === true;
+      this.addGlyph(glyph, spaced, gap);
+    });
+    this.trailingSpace = run.trailingSpace;
+    if (raised) this.superscripts.push([from + (this.text[from] === ' ' ? 1 : 0), this.text.length]);
+    if (!raised && (!this.main || run.glyphs.length > this.main.glyphs.length)) this.main = run;
+    const { font } = run.glyphs[0] ?? {};
+    if (font && !raised) {
+      this.ascent = Math.max(this.ascent, font.ascent * run.size);
+      this.descent = Math.max(this.descent, font.descent * run.size);
+    }
+  }
+
+  private addGlyph(glyph: Glyph, spaced: boolean, gap: number): void {
+    const { last } = this;
+    if (last) {
+      const distance = glyph.u - last.u - last.width;
+      if (spaced || distance > gap) {
+        this.text += ' ';
+        this.advances.push(distance);
+      } else this.advances[this.advances.length - 1] = (this.advances.at(-1) ?? 0) + distance;
+    } else this.first = glyph;
+    const text = glyph.text.trim();
+    for (let i = 0; i < text.length; i++) this.advances.push(glyph.width / text.length);
+    this.text += text;
+    this.last = glyph;
+    this.weight.all += text.length;
+    if (glyph.font.bold) this.weight.bold += text.length;
+    if (glyph.font.italic) this.weight.italic += text.length;
+    if (glyph.invisible) this.weight.invisible += text.length;
+  }
+
+  finish(row: number): Fragment {
+    const { first, main, weight } = this;
+    const u0 = first?.u ?? 0;
+    const base = main?.glyphs[0] ?? first;
+    // The origin of the first character, moved onto the baseline of most of the line (the first may be raised).
+    const drop = (base?.v ?? 0) - (first?.v ?? 0);
+    const radians = ((first?.angle ?? 0) * Math.PI) / 180;
+    return {
+      text: this.text,
+      advances: this.advances.map(hundredths),
+      angle: first?.angle ?? 0,
+      u0,
+      u1: (this.last?.u ?? 0) + (this.last?.width ?? 0),
+      v: base?.v ?? 0,
+      x: hundredths((first?.x ?? 0) - Math.sin(radians) * drop),
+      y: hundredths((first?.y ?? 0) + Math.cos(radians) * drop),
+      fontSize: hundredths(main?.size ?? first?.size ?? 0),
+      ascent: hundredths(this.ascent),
+      descent: hundredths(this.descent),
+      bold: weight.bold * 2 > weight.all,
+      italic: weight.italic * 2 > weight.all,
+      superscripts: this.superscripts,
+      invisible: weight.invisible * 2 > weight.all,
+      row,
+    };
+  }
+}
+
+/** Spaced-out lettering (`C O M P L A I N T` with wide tracking): what lies between most letters is no word gap. */
+function tracking(run: Run): number {
+  const gaps: number[] = [];
+  for (let i = 1; i < run.glyphs.length; i++) {
+    const [before, glyph] = [run.glyphs[i - 1], run.glyphs[i]];
+    if (before && glyph && run.spaced[i] !== true) gaps.push(glyph.u - before.u - before.width);
+  }
+  if (gaps.length < 5) return 0;
+  const low = gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 4)] ?? 0;
+  return low > 0.05 * run.size ? low : 0;
+}
+
+/** A hundredth of a point is finer than any printer. */
+export function hundredths(points: number): number {
+  return Math.round(points * 100) / 100;
+}

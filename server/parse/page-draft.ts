@@ -1,0 +1,110 @@
+// One page as laid out before the file as a whole is known: fragments, not yet furniture, numbers or reading order.
+// Shape in: RawPage → shape out: PageDraft. Hidden text has already been dropped here; nothing behind this file sees it.
+import type { Rect } from '../contract/geometry.ts';
+import type { Redaction } from '../contract/page.ts';
+import type { Glyph } from './glyphs.ts';
+import { fragmentsOf, type Fragment } from './lines.ts';
+import { applyToRect, type Matrix } from './matrix.ts';
+import { cosineAndSine, interpret, type PaintedPage } from './operator-interpreter.ts';
+import type { RawPage } from './pdf-document.ts';
+import { withoutHiddenText } from './redactions.ts';
+import { gatherRows } from './rows.ts';
+import { gatherRuns } from './runs.ts';
+
+/** A page between drawing and reading. */
+export interface PageDraft {
+  readonly pageNumber: number;
+  readonly view: Rect;
+  readonly rotate: number;
+  readonly userUnit: number;
+  /** Direction most of the text runs in, in degrees. */
+  readonly angle: number;
+  /** The page in coordinates turned by `angle`: `[left, bottom, right, top]`. */
+  readonly box: Rect;
+  /** Text that runs in the main direction. */
+  readonly fragments: readonly Fragment[];
+  /** Text that runs otherwise. */
+  readonly asides: readonly Fragment[];
+  readonly redactions: readonly Redaction[];
+  /** Share of the page that images cover, 0–1. */
+  readonly imageShare: number;
+  /** Shapes painted besides text and images: outlined letters show up here. */
+  readonly shapes: number;
+  /** Why pdf.js could not read the page; null when it could. */
+  readonly failure: string | null;
+}
+
+/** Lays out one page. */
+export function layOutPage(raw: RawPage): PageDraft {
+  const painted = interpret(raw);
+  const { glyphs, redactions } = withoutHiddenText(painted, raw.view, raw.pageNumber);
+  const angle = mainAngle(glyphs, raw.rotate);
+  const byAngle = new Map<number, Glyph[]>();
+  for (const glyph of glyphs) {
+    const same = byAngle.get(glyph.angle);
+    if (same) same.push(glyph);
+    else byAngle.set(glyph.angle, [glyph]);
+  }
+  const layOut = (list: readonly Glyph[]) =>
+    fragmentsOf(gatherRows(gatherRuns(list))).filter(({ text }) => text !== '');
+  return {
+    pageNumber: raw.pageNumber,
+    view: raw.view,
+    rotate: raw.rotate,
+    userUnit: raw.userUnit,
+    angle,
+    box: turned(raw.view, angle),
+    fragments: layOut(byAngle.get(angle) ?? []),
+    asides: [...byAngle].filter(([other]) => other !== angle).flatMap(([, list]) => layOut(list)),
+    redactions,
+    imageShare: shareOfImages(painted, raw.view),
+    shapes: painted.fills.length,
+    failure: null,
+  };
+}
+
+/** A page that could not be read: it keeps its place in the file. */
+export function failedPage(pageNumber: number, failure: string): PageDraft {
+  return {
+    pageNumber,
+    view: [0, 0, 612, 792],
+    rotate: 0,
+    userUnit: 1,
+    angle: 0,
+    box: [0, 0, 612, 792],
+    fragments: [],
+    asides: [],
+    redactions: [],
+    imageShare: 0,
+    shapes: 0,
+    failure,
+  };
+}
+
+/** The direction of most characters; without text the one a viewer shows upright. */
+function mainAngle(glyphs: readonly Glyph[], rotate: number): number {
+  const counts = new Map<number, number>();
+  for (const { angle } of glyphs) counts.set(angle, (counts.get(angle) ?? 0) + 1);
+  const upright = ((rotate % 360) + 360) % 360;
+  let [best, most] = [upright, counts.get(upright) ?? 0];
+  for (const [angle, count] of counts) if (count > most) [best, most] = [angle, count];
+  return best;
+}
+
+/** A rectangle in coordinates turned by `angle`, as fragments have them. */
+function turned(rect: Rect, angle: number): Rect {
+  const [cos, sin] = cosineAndSine(angle);
+  const matrix: Matrix = [cos, -sin, sin, cos, 0, 0];
+  return applyToRect(matrix, ...rect);
+}
+
+function shareOfImages(page: PaintedPage, view: Rect): number {
+  const pageArea = Math.max(1, (view[2] - view[0]) * (view[3] - view[1]));
+  let covered = 0;
+  for (const { box } of page.images) {
+    const width = Math.min(box[2], view[2]) - Math.max(box[0], view[0]);
+    const height = Math.min(box[3], view[3]) - Math.max(box[1], view[1]);
+    covered += Math.max(0, width) * Math.max(0, height);
+  }
+  return Math.min(1, covered / pageArea);
+}

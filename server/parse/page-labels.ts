@@ -1,0 +1,101 @@
+// Printed page numbers (`2`, `ii`, `- 2 -`, `Page 3 of 9`, `COMPLAINT – 3`, a transcript's `45`), learned from the whole file.
+// Shape in: short texts from the head and foot of each page → shape out: the label of each page, and which text bears it.
+// A number is believed when it counts with the pages: one that does so alone, or on few pages, is not. In doubt: null.
+
+/** A text at the head or foot of a page. */
+export interface LabelText {
+  readonly pageNumber: number;
+  readonly text: string;
+  readonly zone: 'head' | 'foot';
+  /** Middle of the text, as a share of the page's width, 0–1. */
+  readonly at: number;
+}
+
+/** A page's label. `alone`: the text holds nothing but the number and its dress (`- 2 -`, `Page 2`). */
+export interface FoundLabel {
+  readonly label: string;
+  readonly source: LabelText;
+  readonly alone: boolean;
+}
+
+interface Reading extends FoundLabel {
+  readonly pageNumber: number;
+  /** What must stay the same from page to page: style, form, zone and the difference to the page's rank. */
+  readonly series: string;
+}
+
+/** How many pages up and down a series looks for company. */
+const reach = 8;
+
+const roman = /^m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/i;
+
+const forms: readonly (readonly [name: string, alone: boolean, pattern: RegExp])[] = [
+  ['alone', true, /^[-–—~[(.\s]*(\d{1,4}|[ivxlc]{1,8}|[IVXLC]{1,8})[-–—~\])\s.]*$/],
+  ['page', true, /^(?:page|pg\.?|p\.)\s*[-–—:]?\s*(\d{1,4}|[ivxlc]{1,8})(?:\s*(?:of|\/)\s*\d{1,4})?\s*[-–—]?$/i],
+  ['of', true, /^(\d{1,4})\s*(?:of|\/)\s*\d{1,4}$/],
+  ['prefixed', true, /^([A-Z]{1,3}-\d{1,4})$/],
+  ['trailing page', false, /\b(?:page|pg\.?)\s*[-–—:]?\s*(\d{1,4}|[ivxlc]{1,8})(?:\s*(?:of|\/)\s*\d{1,4})?[.)\s]*$/i],
+  ['leading page', false, /^(?:page|pg\.?)\s*(\d{1,4}|[ivxlc]{1,8})\b/i],
+  ['inner', false, /\s[-–—]\s*(\d{1,4}|[ivxlc]{1,8})\s*[-–—](?:\s|$)/],
+  ['trailing', false, /[\s–—-](\d{1,4}|[ivxlc]{1,8})[\s–—-]*$/],
+  ['leading', false, /^[\s–—-]*(\d{1,4}|[ivxlc]{1,8})[\s–—-]/],
+];
+
+/** The label of each page that has a believable one. */
+export function findPageLabels(texts: readonly LabelText[]): ReadonlyMap<number, FoundLabel> {
+  const readings = texts.flatMap(readingsOf);
+  const pagesOf = new Map<string, Set<number>>();
+  for (const { series, pageNumber } of readings)
+    pagesOf.set(series, (pagesOf.get(series) ?? new Set()).add(pageNumber));
+  const best = new Map<number, { readonly reading: Reading; readonly support: number }>();
+  for (const reading of readings) {
+    const support = supportOf(reading, pagesOf.get(reading.series) ?? new Set());
+    if (support < 1) continue;
+    const rival = best.get(reading.pageNumber);
+    if (!rival || support > rival.support) best.set(reading.pageNumber, { reading, support });
+  }
+  return new Map(
+    [...best].map(([page, { reading }]) => [
+      page,
+      { label: reading.label, source: reading.source, alone: reading.alone },
+    ]),
+  );
+}
+
+function readingsOf(source: LabelText): Reading[] {
+  for (const [name, alone, pattern] of forms) {
+    const label = pattern.exec(source.text)?.[1];
+    if (label === undefined) continue;
+    const counted = valueOf(label);
+    if (!counted) continue;
+    const place = alone ? Math.round(source.at * 4) : 'any';
+    const series = [name, counted.style, source.zone, place, counted.value - source.pageNumber].join('|');
+    return [{ label, source, alone, pageNumber: source.pageNumber, series }];
+  }
+  return [];
+}
+
+/** How many neighbours count along; a number alone at the foot that equals the page's rank has half a witness more. */
+function supportOf({ pageNumber, alone, series, source }: Reading, pages: ReadonlySet<number>): number {
+  let neighbours = 0;
+  for (let page = pageNumber - reach; page <= pageNumber + reach; page++)
+    if (page !== pageNumber && pages.has(page)) neighbours++;
+  const inStep = series.endsWith('|0');
+  const needed = alone ? 1 : 2;
+  if (neighbours < needed) return alone && inStep && source.zone === 'foot' ? 1 : 0;
+  return neighbours + (alone ? 3 : 0) + (source.zone === 'foot' ? 0.5 : 0) + (inStep ? 0.25 : 0);
+}
+
+function valueOf(label: string): { readonly value: number; readonly style: string } | null {
+  const prefixed = /^([A-Z]{1,3})-(\d+)$/.exec(label);
+  if (prefixed) return { value: Number(prefixed[2]), style: prefixed[1] ?? '' };
+  if (/^\d+$/.test(label)) return { value: Number(label), style: 'arabic' };
+  if (!roman.test(label)) return null;
+  return { value: romanValue(label), style: label === label.toLowerCase() ? 'roman' : 'ROMAN' };
+}
+
+function romanValue(numeral: string): number {
+  const worth: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 };
+  const values = [...numeral.toLowerCase()].map((letter) => worth[letter] ?? 0);
+  return values.reduce((sum, value, i) => sum + (value < (values[i + 1] ?? 0) ? -value : value), 0);
+}
