@@ -1,0 +1,38 @@
+import { describe, expect, test } from '@jest/globals';
+import { isMet, percentile, tableOf, type Figure } from './measurements.ts';
+
+describe('bench table', () => {
+  const percentiles: [number[], number, number][] = [
+    [[5, 1, 3, 2, 4], 0.5, 3],
+    [[5, 1, 3, 2, 4], 0.95, 5],
+    [[7], 0.5, 7],
+    [[1, 2], 0.5, 1],
+  ];
+  test.each(percentiles)('%j at %d is %d', (samples, part, expected) => {
+    expect(percentile(samples, part)).toBe(expected);
+  });
+
+  const figures: [Figure, boolean | null][] = [
+    [{ name: 'a', value: 8, unit: 'ms', target: { atMost: 8 } }, true],
+    [{ name: 'a', value: 8.1, unit: 'ms', target: { atMost: 8 } }, false],
+    [{ name: 'a', value: 279, unit: 'pages/s', target: { atLeast: 280 } }, false],
+    [{ name: 'a', value: 1, unit: '', target: null }, null],
+  ];
+  test.each(figures)('%j met: %s', (figure, expected) => {
+    expect(isMet(figure)).toBe(expected);
+  });
+
+  test('a missed target is said', () => {
+    const table = tableOf(
+      [{ name: 'search p50', value: 12.34, unit: 'ms', target: { atMost: 8 }, note: 'all facets' }],
+      'here',
+    );
+    expect(table).toContain('| search p50 | 12 ms | ≤ 8 | **missed** | all facets |');
+  });
+
+  test('what could not be measured is not a number that looks good', () => {
+    expect(tableOf([{ name: 'x', value: Number.NaN, unit: 's', target: { atMost: 1 } }], '')).toContain(
+      'not measured s | ≤ 1 | **missed**',
+    );
+  });
+});
