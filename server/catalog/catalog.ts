@@ -23,7 +23,13 @@ export interface JobStore {
   complete(jobId: string, reading: FileReading): Promise<{ documentIds: readonly string[] }>;
   /** `retry`: queue again unless attempts are used up. */
   fail(jobId: string, error: { code: string; detail: string }, retry: boolean): Promise<void>;
+  /** Queues a failed job again. Conflict when it has not failed, or was refused before it was stored. Null: no such job. */
   retry(jobId: string): Promise<JobView | null>;
+  get(jobId: string): Promise<JobView | null>;
+  /** At the start, when no other process works on this catalog: leases of processes that ended are free again. */
+  releaseAll(): Promise<void>;
+  /** Queues every file that was read by another version of the parser; how many. */
+  requeueAll(parserVersion: string): Promise<number>;
   list(filter: { state: JobView['state'] | null; limit: number }): Promise<readonly JobView[]>;
   counts(): Promise<Record<JobView['state'], number>>;
 }
@@ -70,7 +76,7 @@ export interface DocumentStore {
   view(documentId: string): Promise<DocumentDetails | null>;
   family(documentId: string): Promise<readonly StoredDocument[]>;
   /** Removes the document, its annotations' anchors stay as `lost` with their quote; the file goes when nothing else uses it. */
-  remove(documentId: string): Promise<boolean>;
+  remove(documentId: string): Promise<{ readonly unusedFiles: readonly string[] } | null>;
   pages(documentId: string): Promise<readonly Page[]>;
   page(documentId: string, pageNumber: number): Promise<Page | null>;
   /** Page facts without text or lines, for the page map. */
@@ -126,6 +132,21 @@ export interface AnnotationStore {
   remove(id: string): Promise<boolean>;
 }
 
+/** Files of a folder as they were when last taken in, so that an unchanged one is not hashed again. */
+export interface SeenStore {
+  /** What is known of the file at this path. */
+  get(path: string): Promise<SeenFile | null>;
+  put(path: string, file: SeenFile): Promise<void>;
+}
+export interface SeenFile {
+  readonly size: number;
+  /** Milliseconds since 1970, with fractions. */
+  readonly modified: number;
+  readonly sha256: string;
+  /** Hash of what its name and sidecar said: a changed sidecar is a change. */
+  readonly detailsHash: string;
+}
+
 /** A collected passage: spans and quote are kept, the passage id only as a hint. */
 export interface StoredTrayItem {
   readonly id: string;
@@ -161,6 +182,7 @@ export interface Catalog {
   readonly tags: TagStore;
   readonly annotations: AnnotationStore;
   readonly trays: TrayStore;
+  readonly seen: SeenStore;
   /** Counts, fingerprint (ARCHITECTURE §3, cached until something changes), unreadable pages. */
   corpus(): Promise<Omit<CorpusAnswer, 'index' | 'parserVersion'>>;
   fingerprint(): Promise<string>;

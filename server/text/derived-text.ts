@@ -51,3 +51,8 @@ export function mergeSpans(spans: readonly Span[], gap = 0): Span[] {
   }
   return merged;
 }
+
+/** Whether any unit of text belongs to both. */
+export function spansOverlap(one: readonly Span[], other: readonly Span[]): boolean {
+  return one.some((a) => other.some((b) => a.pageNumber === b.pageNumber && a.from < b.to && b.from < a.to));
+}

@@ -1,0 +1,132 @@
+// Opens the catalog's SQLite file for Kysely: one connection that writes, one that only reads (ARCHITECTURE §2.1).
+// In: a path. Out: two typed query builders. SQLite's own failures come out as PinciteErrors with a remedy.
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { Kysely, SqliteDialect, type SqliteDatabase, type Transaction } from 'kysely';
+import { messageOf, PinciteError } from '../contract/errors.ts';
+import { migrate } from './migrations.ts';
+import type { Tables } from './schema.ts';
+
+/** Either connection, or the writing one inside a transaction. */
+export type Reader = Kysely<Tables>;
+export type Writer = Transaction<Tables>;
+
+export interface CatalogDatabase {
+  readonly reader: Reader;
+  /** Runs `change` in one transaction; nothing in it may wait for anything but the database. Calls run one after another. */
+  readonly write: <Result>(change: (writer: Writer) => Promise<Result>) => Promise<Result>;
+  /** Grows with every transaction that was committed: what is cached of the catalog is good while it stays. */
+  changes(): number;
+  close(): Promise<void>;
+}
+
+/** How many prepared statements are kept; batches of different lengths are different statements. */
+const statementLimit = 300;
+
+/** Opens (and makes) the catalog at `path`. Throws `catalog-unavailable`. */
+export function openDatabase(path: string): CatalogDatabase {
+  const main = open(path, false);
+  try {
+    main.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on;');
+    migrate(main, path);
+  } catch (error) {
+    main.close();
+    throw asRefusal(error, path);
+  }
+  const second = open(path, true);
+  const writer = kyselyOn(main, path);
+  const reader = kyselyOn(second, path);
+  let changes = 0;
+  return {
+    reader,
+    changes: () => changes,
+    async write(change) {
+      const result = await writer.transaction().execute(change);
+      changes += 1;
+      return result;
+    },
+    async close() {
+      await reader.destroy();
+      await writer.destroy();
+    },
+  };
+}
+
+function open(path: string, readOnly: boolean): DatabaseSync {
+  try {
+    return new DatabaseSync(path, { readOnly, timeout: 5000 });
+  } catch (error) {
+    throw asRefusal(error, path);
+  }
+}
+
+function kyselyOn(database: DatabaseSync, path: string): Kysely<Tables> {
+  const statements = new Map<string, StatementSync>();
+  const prepare = (sql: string): StatementSync => {
+    const known = statements.get(sql);
+    if (known !== undefined) return known;
+    const statement = database.prepare(sql);
+    if (statements.size >= statementLimit) statements.clear();
+    statements.set(sql, statement);
+    return statement;
+  };
+  const guarded = <Result>(run: () => Result): Result => {
+    try {
+      return run();
+    } catch (error) {
+      throw asRefusal(error, path);
+    }
+  };
+  const adapter: SqliteDatabase = {
+    close: () => database.close(),
+    prepare: (sql) =>
+      guarded(() => {
+        const statement = prepare(sql);
+        return {
+          reader: statement.columns().length > 0,
+          all: (parameters) => guarded(() => statement.all(...values(parameters))),
+          run: (parameters) => guarded(() => statement.run(...values(parameters))),
+          iterate: (parameters) => guarded(() => statement.iterate(...values(parameters))),
+        };
+      }),
+  };
+  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: adapter }) });
+}
+
+/** Kysely hands parameters on untyped; what is not a value of SQLite is a fault of ours and thrown by SQLite itself. */
+function values(parameters: readonly unknown[]): SQLInputValue[] {
+  return parameters as SQLInputValue[];
+}
+
+/** SQLite's primary result codes that have a remedy (sqlite.org/rescode.html). */
+const remedies: Record<number, readonly ['disk-full' | 'catalog-unavailable', string]> = {
+  8: ['catalog-unavailable', 'may not be written. Check the rights of the --data folder.'],
+  10: ['catalog-unavailable', 'could not be read or written by the disk. Check the disk, then start again.'],
+  11: ['catalog-unavailable', 'is damaged. Restore it from a copy, or start with another --data folder.'],
+  13: ['disk-full', 'could not grow: the disk is full. Nothing stored is lost; make room and retry.'],
+  14: ['catalog-unavailable', 'cannot be opened. Check that the --data folder exists and may be written.'],
+  26: ['catalog-unavailable', 'is not a catalog of Pincite. Move it away, or start with another --data folder.'],
+};
+
+function asRefusal(error: unknown, path: string): unknown {
+  if (error instanceof PinciteError) return error;
+  const code = resultCodeOf(error);
+  const remedy = code === null ? undefined : remedies[code];
+  if (remedy === undefined) return error;
+  return new PinciteError(remedy[0], `The catalog ${path} ${remedy[1]} (${messageOf(error)})`, { cause: error });
+}
+
+/** SQLite's primary result code of whatever was thrown; null for other errors. */
+export function resultCodeOf(error: unknown): number | null {
+  if (typeof error !== 'object' || error === null || !('errcode' in error)) return null;
+  return typeof error.errcode === 'number' ? error.errcode & 0xff : null;
+}
+
+/** Whether a unique index refused the row. */
+export function isDuplicate(error: unknown): boolean {
+  return resultCodeOf(error) === 19;
+}
+
+/** `items` in slices of `size`: SQLite takes at most 32,766 parameters a statement. */
+export function* slices<Item>(items: readonly Item[], size: number): Generator<readonly Item[]> {
+  for (let at = 0; at < items.length; at += size) yield items.slice(at, at + size);
+}

@@ -1,0 +1,198 @@
+// Documents, their pages and passages, as they are read by everybody else. Reads use the connection that only reads.
+// In: ids. Out: values of the contract, or null for what is not there.
+import type { CasesTable } from './schema.ts';
+import type { Selectable } from 'kysely';
+import { ecfOf } from '../contract/filing.ts';
+import type { StoredDocument } from '../contract/record.ts';
+import type { DocumentStore } from './catalog.ts';
+import type { CatalogDatabase, Reader } from './database.ts';
+import { loadDocuments, loadTaggedSpans, storedPassage } from './document-loader.ts';
+import { json, pageFactsOf, pageMapColumns, pageOf, passageOf } from './rows.ts';
+import type { Redaction } from '../contract/page.ts';
+
+/** Makes the store of documents. */
+export function createDocumentStore({ reader, write }: CatalogDatabase): DocumentStore {
+  const get = async (id: string): Promise<StoredDocument | null> => (await loadDocuments(reader, [id])).get(id) ?? null;
+  const inOrder = async (ids: readonly string[]): Promise<StoredDocument[]> => {
+    const documents = await loadDocuments(reader, ids);
+    return ids.flatMap((id) => documents.get(id) ?? []);
+  };
+
+  return {
+    get,
+
+    async list({ caseId, type, offset, limit }) {
+      const matching = reader
+        .selectFrom('documents')
+        .$if(caseId !== null, (query) => query.where('caseId', '=', caseId))
+        .$if(type !== null, (query) => query.where('type', '=', type));
+      const [count, rows] = await Promise.all([
+        matching.select((of) => of.fn.countAll<number>().as('count')).executeTakeFirstOrThrow(),
+        matching.select('id').orderBy('sortKey').offset(offset).limit(limit).execute(),
+      ]);
+      return { total: count.count, documents: await inOrder(rows.map(({ id }) => id)) };
+    },
+
+    async view(id) {
+      const document = await get(id);
+      return document === null ? null : viewOf(reader, document);
+    },
+
+    async family(id) {
+      const document = await get(id);
+      if (document === null) return [];
+      if (document.details.entry === null) return [document];
+      const rows = await reader
+        .selectFrom('documents')
+        .select('id')
+        .where('caseId', '=', document.caseId)
+        .where('entry', '=', document.details.entry)
+        .orderBy('sortKey')
+        .execute();
+      return inOrder(rows.map((row) => row.id));
+    },
+
+    remove: (id) =>
+      write(async (writer) => {
+        const files = await writer.selectFrom('documentFiles').select('sha256').where('documentId', '=', id).execute();
+        const gone = await writer.deleteFrom('documents').where('id', '=', id).executeTakeFirst();
+        if (gone.numDeletedRows === 0n) return null;
+        await writer.updateTable('annotations').set({ state: 'lost' }).where('documentId', '=', id).execute();
+        await writer.deleteFrom('sightings').where('documentId', '=', id).execute();
+        await writer.insertInto('outbox').values({ change: 'delete', documentId: id }).execute();
+        const unusedFiles: string[] = [];
+        for (const { sha256 } of files) {
+          const used = await writer
+            .selectFrom('documentFiles')
+            .select('sha256')
+            .where('sha256', '=', sha256)
+            .executeTakeFirst();
+          if (used !== undefined) continue;
+          await writer.deleteFrom('files').where('sha256', '=', sha256).execute();
+          await writer.deleteFrom('jobs').where('sha256', '=', sha256).execute();
+          await writer.deleteFrom('sightings').where('sha256', '=', sha256).execute();
+          unusedFiles.push(sha256);
+        }
+        return { unusedFiles };
+      }),
+
+    async pages(id) {
+      const rows = await pagesOf(reader, id).selectAll('pages').orderBy('pages.pageNumber').execute();
+      return rows.map(pageOf);
+    },
+
+    async page(id, pageNumber) {
+      const row = await pagesOf(reader, id)
+        .selectAll('pages')
+        .where('pages.pageNumber', '=', pageNumber)
+        .executeTakeFirst();
+      return row === undefined ? null : pageOf(row);
+    },
+
+    async pageMap(id) {
+      const columns = pageMapColumns.map((column) => `pages.${column}` as const);
+      const rows = await pagesOf(reader, id).select(columns).orderBy('pages.pageNumber').execute();
+      return rows.map(pageFactsOf);
+    },
+
+    async passages(id, pageNumber) {
+      const document = await get(id);
+      if (document === null) return [];
+      const rows = await reader
+        .selectFrom('passages')
+        .selectAll()
+        .where('sha256', '=', document.sha256)
+        .$if(pageNumber !== null, (query) =>
+          query.where('pageNumber', '<=', pageNumber ?? 0).where('toPageNumber', '>=', pageNumber ?? 0),
+        )
+        .orderBy('ordinal')
+        .execute();
+      const tagged = (await loadTaggedSpans(reader, [id])).get(id) ?? [];
+      return rows.map((row) => storedPassage(document, passageOf(row), tagged));
+    },
+
+    async passagesById(ids) {
+      if (ids.length === 0) return [];
+      const rows = await reader
+        .selectFrom('passages')
+        .selectAll()
+        .where('id', 'in', [...new Set(ids.map(({ passageId }) => passageId))])
+        .execute();
+      const byId = new Map(rows.map((row) => [row.id, row]));
+      const served = await reader
+        .selectFrom('documentFiles')
+        .innerJoin('documents', 'documents.id', 'documentFiles.documentId')
+        .select(['documentFiles.sha256', 'documentFiles.documentId'])
+        .where('documentFiles.sha256', 'in', [...new Set(rows.map(({ sha256 }) => sha256))])
+        .where('documentFiles.position', '=', 0)
+        .orderBy('documents.sortKey')
+        .execute();
+      const wanted = ids.flatMap(({ passageId, documentId }) => {
+        const row = byId.get(passageId);
+        const of = served.filter(({ sha256 }) => sha256 === row?.sha256).map((each) => each.documentId);
+        const id = documentId === null ? of[0] : of.find((each) => each === documentId);
+        return row === undefined || id === undefined ? [] : [{ row, documentId: id }];
+      });
+      const documentIds = [...new Set(wanted.map((each) => each.documentId))];
+      const [documents, tagged] = await Promise.all([
+        loadDocuments(reader, documentIds),
+        loadTaggedSpans(reader, documentIds),
+      ]);
+      return wanted.flatMap(({ row, documentId }) => {
+        const document = documents.get(documentId);
+        return document === undefined ? [] : [storedPassage(document, passageOf(row), tagged.get(documentId) ?? [])];
+      });
+    },
+
+    async cases() {
+      const rows = await reader
+        .selectFrom('cases')
+        .innerJoin('documents', 'documents.caseId', 'cases.id')
+        .selectAll('cases')
+        .select((of) => of.fn.countAll<number>().as('documents'))
+        .groupBy('cases.id')
+        .orderBy('cases.court')
+        .orderBy('cases.docketNumber')
+        .execute();
+      return rows.map(caseOf);
+    },
+  };
+}
+
+function pagesOf(reader: Reader, documentId: string) {
+  return reader
+    .selectFrom('pages')
+    .innerJoin('documentFiles', 'documentFiles.sha256', 'pages.sha256')
+    .where('documentFiles.documentId', '=', documentId)
+    .where('documentFiles.position', '=', 0);
+}
+
+function caseOf(row: Selectable<CasesTable> & { documents: number }) {
+  const { id, caseName, court, docketNumber, judge, documents } = row;
+  return { id, caseName, court, docketNumber, judge, specimen: row.specimen === 1, documents };
+}
+
+async function viewOf(reader: Reader, document: StoredDocument) {
+  const rows = await pagesOf(reader, document.id)
+    .select(['pages.pageNumber', 'pages.unreadReason', 'pages.redactionsJson'])
+    .where((of) => of.or([of('pages.unreadReason', 'is not', null), of('pages.redactionsJson', '!=', '[]')]))
+    .orderBy('pages.pageNumber')
+    .execute();
+  const { details, readFrom, ...rest } = document;
+  const { pacerCaseId: _, ...shown } = details;
+  return {
+    ...rest,
+    ...shown,
+    ecf: ecfOf(details),
+    files: [...document.files],
+    flags: [...document.flags],
+    sources: [...document.sources],
+    readFrom: { ...readFrom },
+    unreadable: rows.flatMap(({ pageNumber, unreadReason }) =>
+      unreadReason === null ? [] : [{ pageNumber, reason: unreadReason }],
+    ),
+    redactions: rows.flatMap(({ redactionsJson }) =>
+      json<Redaction[]>(redactionsJson).map(({ pageNumber, box, bad }) => ({ pageNumber, box, bad })),
+    ),
+  };
+}

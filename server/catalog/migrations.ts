@@ -1,0 +1,135 @@
+// The steps that bring a catalog's tables up to date, each run once, in order; `user_version` counts them.
+// Refuses a catalog written by a newer Pincite: reading it with old eyes could lose what the new one stored.
+import type { DatabaseSync } from 'node:sqlite';
+import { PinciteError } from '../contract/errors.ts';
+
+/** SQL by version; a step that has been released is never changed, only followed. */
+const steps: readonly string[] = [
+  `
+  create table files (
+    sha256 text primary key, bytes integer not null, pageCount integer not null, infoJson text not null,
+    detailsJson text not null, parserVersion text not null, textDigest text not null
+  ) strict, without rowid;
+
+  create table sightings (
+    sha256 text not null, filename text not null, source text not null, fromNameJson text not null,
+    sidecarJson text not null, documentId text, bytes integer not null,
+    primary key (sha256, filename, source)
+  ) strict, without rowid;
+  create index sightingsByDocument on sightings (documentId);
+
+  create table jobs (
+    seq integer primary key autoincrement, id text not null unique, sha256 text, filename text not null,
+    source text not null, state text not null check (state in ('queued', 'running', 'done', 'failed')),
+    attempts integer not null, pagesDone integer not null, pageCount integer, errorCode text, errorDetail text,
+    leaseOwner text, leaseUntil integer, createdAt text not null, updatedAt text not null
+  ) strict;
+  create index jobsByState on jobs (state, seq);
+  create index jobsBySha on jobs (sha256);
+
+  create table cases (
+    id text primary key, pacerKey text unique, docketKey text, office text, court text, caseName text,
+    docketNumber text, judge text, specimen integer not null
+  ) strict, without rowid;
+  create index casesByDocket on cases (docketKey);
+
+  create table documents (
+    id text primary key, caseId text not null references cases (id), filename text not null,
+    detailsJson text not null, readFromJson text not null, type text, filedOn text, entry text,
+    attachment integer, specimen integer not null, pageCount integer not null, flagsJson text not null,
+    sortKey text not null
+  ) strict, without rowid;
+  create index documentsByPlace on documents (sortKey);
+  create index documentsByEntry on documents (caseId, entry);
+
+  create table documentFiles (
+    documentId text not null references documents (id) on delete cascade,
+    sha256 text not null references files (sha256), position integer not null,
+    primary key (documentId, sha256)
+  ) strict, without rowid;
+  create index documentFilesBySha on documentFiles (sha256);
+
+  create table pages (
+    sha256 text not null references files (sha256) on delete cascade, pageNumber integer not null,
+    pageLabel text, stampPage integer, bates text, pageId text, viewJson text not null, rotate integer not null,
+    userUnit real not null, text text not null, textVersion text not null, lines blob not null,
+    stampsJson text not null, redactionsJson text not null, unreadReason text, unreadDetail text,
+    primary key (sha256, pageNumber)
+  ) strict;
+  create index pagesUnread on pages (sha256, pageNumber, unreadReason) where unreadReason is not null;
+
+  create table passages (
+    id text primary key, sha256 text not null references files (sha256) on delete cascade,
+    ordinal integer not null, pageNumber integer not null, toPageNumber integer not null, text text not null,
+    bodyJson text not null
+  ) strict;
+  create index passagesByPlace on passages (sha256, ordinal);
+
+  create table outbox (
+    seq integer primary key autoincrement, change text not null check (change in ('put', 'delete')),
+    documentId text not null
+  ) strict;
+  create index outboxByDocument on outbox (documentId, seq);
+
+  create table tags (
+    seq integer primary key autoincrement, id text not null unique, name text not null,
+    parentId text references tags (id) on delete set null, color text not null, definition text not null,
+    shortcut text unique
+  ) strict;
+  create unique index tagsByName on tags (coalesce(parentId, ''), name collate nocase);
+
+  create table annotations (
+    id text primary key, documentId text not null, spansJson text not null, quote text not null,
+    prefix text not null, suffix text not null, note text not null, author text not null,
+    createdAt text not null, state text not null check (state in ('exact', 'moved', 'uncertain', 'lost'))
+  ) strict;
+  create index annotationsByDocument on annotations (documentId, createdAt);
+
+  create table annotationTags (
+    annotationId text not null references annotations (id) on delete cascade,
+    tagId text not null references tags (id) on delete cascade,
+    primary key (annotationId, tagId)
+  ) strict, without rowid;
+  create index annotationTagsByTag on annotationTags (tagId);
+
+  create table trays (seq integer primary key autoincrement, id text not null unique, name text not null) strict;
+  create table trayItems (
+    id text primary key, trayId text not null references trays (id) on delete cascade, position integer not null,
+    documentId text not null, passageId text, spansJson text not null, quote text not null, prefix text not null,
+    suffix text not null, note text not null
+  ) strict;
+  create index trayItemsByTray on trayItems (trayId, position);
+
+  create table seen (
+    path text primary key, size integer not null, modified real not null, sha256 text not null,
+    detailsHash text not null
+  ) strict, without rowid;
+
+  create table facts (name text primary key, value text not null) strict, without rowid;
+  `,
+];
+
+/** Brings the tables up to date. Throws `catalog-unavailable` when the catalog is newer than this program. */
+export function migrate(database: DatabaseSync, path: string): void {
+  const row: unknown = database.prepare('pragma user_version').get();
+  const version = typeof row === 'object' && row !== null && 'user_version' in row ? Number(row.user_version) : 0;
+  if (version > steps.length) {
+    throw new PinciteError(
+      'catalog-unavailable',
+      `The catalog ${path} was written by a newer Pincite (tables version ${version}, this program knows ${steps.length}). ` +
+        'Update Pincite, or start it with another --data folder.',
+    );
+  }
+  for (const [at, sql] of steps.entries()) {
+    if (at < version) continue;
+    database.exec('begin immediate');
+    try {
+      database.exec(sql);
+      database.exec(`pragma user_version = ${at + 1}`);
+      database.exec('commit');
+    } catch (error) {
+      database.exec('rollback');
+      throw error;
+    }
+  }
+}

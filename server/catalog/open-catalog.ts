@@ -1,0 +1,60 @@
+// Opens the catalog: one SQLite file behind the Catalog interface.
+// In: a path. Out: the stores. Refuses (`catalog-unavailable`) a file that is no catalog, is newer than this program or cannot be written.
+import { randomBytes } from 'node:crypto';
+import type { Gazetteer } from '../contract/filing.ts';
+import { createAnnotationStore } from './annotation-store.ts';
+import type { Catalog } from './catalog.ts';
+import { createCorpusFacts } from './corpus-facts.ts';
+import { openDatabase } from './database.ts';
+import { createDocumentStore } from './document-store.ts';
+import { createJobStore, type Surroundings } from './job-store.ts';
+import { createOutboxStore } from './outbox-store.ts';
+import { createSeenStore } from './seen-store.ts';
+import { createTagStore } from './tag-store.ts';
+import { createTrayStore } from './tray-store.ts';
+
+const gazetteerFact = 'gazetteer';
+
+/** Opens (and makes) the catalog at `path`; `now` and `newId` are for tests. */
+export function openCatalog({ path, ...given }: { readonly path: string } & Partial<Surroundings>): Catalog {
+  const surroundings: Surroundings = {
+    now: given.now ?? (() => new Date()),
+    newId: given.newId ?? (() => randomBytes(12).toString('base64url')),
+  };
+  const database = openDatabase(path);
+  const { reader, write } = database;
+  const fact: Catalog['fact'] = async (name) => {
+    const row = await reader.selectFrom('facts').select('value').where('name', '=', name).executeTakeFirst();
+    return row?.value ?? null;
+  };
+  const setFact: Catalog['setFact'] = async (name, value) => {
+    await write((writer) =>
+      writer
+        .insertInto('facts')
+        .values({ name, value })
+        .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
+        .execute(),
+    );
+  };
+  return {
+    ...createCorpusFacts(database),
+    jobs: createJobStore(database, surroundings),
+    documents: createDocumentStore(database),
+    outbox: createOutboxStore(database),
+    tags: createTagStore(database, surroundings),
+    annotations: createAnnotationStore(database, surroundings),
+    trays: createTrayStore(database, surroundings),
+    seen: createSeenStore(database),
+    fact,
+    setFact,
+    async gazetteer() {
+      const text = await fact(gazetteerFact);
+      // Stored by `setGazetteer` only.
+      return text === null ? { people: [], organizations: [], products: [] } : (JSON.parse(text) as Gazetteer);
+    },
+    async setGazetteer(gazetteer) {
+      await setFact(gazetteerFact, JSON.stringify(gazetteer));
+    },
+    close: () => database.close(),
+  };
+}

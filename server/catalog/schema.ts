@@ -1,0 +1,213 @@
+// The tables of the catalog as Kysely sees them. Columns named `*Json` hold JSON of the contract's type named beside them.
+// Shape: one interface a table; the SQL that makes them is in migrations.ts.
+import type { Generated } from 'kysely';
+
+/** Bytes that are stored, and what was read from them. */
+export interface FilesTable {
+  sha256: string;
+  bytes: number;
+  pageCount: number;
+  /** `FileInfo` */
+  infoJson: string;
+  /** `ReadDetails` as read with the first name; what names and sidecars say of other filings is in `sightings`. */
+  detailsJson: string;
+  parserVersion: string;
+  /** Hash over the text versions and unread reasons of its pages, for the fingerprint. */
+  textDigest: string;
+}
+
+/** A file seen somewhere under some name: which filing it is there. */
+export interface SightingsTable {
+  sha256: string;
+  filename: string;
+  /** Path or `upload`. */
+  source: string;
+  /** What the file name says. */
+  fromNameJson: string;
+  sidecarJson: string;
+  /** The document it turned out to be; null until the file was read. */
+  documentId: string | null;
+  bytes: number;
+}
+
+export interface JobsTable {
+  id: string;
+  /** Null for a file that was refused before it was stored. */
+  sha256: string | null;
+  filename: string;
+  source: string;
+  state: 'queued' | 'running' | 'done' | 'failed';
+  attempts: number;
+  pagesDone: number;
+  pageCount: number | null;
+  errorCode: string | null;
+  errorDetail: string | null;
+  leaseOwner: string | null;
+  /** Milliseconds since 1970. */
+  leaseUntil: number | null;
+  createdAt: string;
+  updatedAt: string;
+  /** Order of arrival. */
+  seq: Generated<number>;
+}
+
+export interface CasesTable {
+  id: string;
+  /** `cand|369872` */
+  pacerKey: string | null;
+  /** `cand|20|cv|8570` */
+  docketKey: string | null;
+  office: string | null;
+  court: string | null;
+  caseName: string | null;
+  docketNumber: string | null;
+  judge: string | null;
+  specimen: number;
+}
+
+export interface DocumentsTable {
+  id: string;
+  caseId: string;
+  filename: string;
+  /** `FilingDetails` */
+  detailsJson: string;
+  readFromJson: string;
+  type: string | null;
+  filedOn: string | null;
+  entry: string | null;
+  attachment: number | null;
+  specimen: number;
+  pageCount: number;
+  /** `DocumentFlag[]` */
+  flagsJson: string;
+  /** Where it stands among all: case, entry as a number, attachment, name. */
+  sortKey: string;
+}
+
+export interface DocumentFilesTable {
+  documentId: string;
+  sha256: string;
+  /** 0 = the file whose text and boxes the document shows. */
+  position: number;
+}
+
+export interface PagesTable {
+  sha256: string;
+  pageNumber: number;
+  pageLabel: string | null;
+  stampPage: number | null;
+  bates: string | null;
+  pageId: string | null;
+  /** `Rect` */
+  viewJson: string;
+  rotate: number;
+  userUnit: number;
+  text: string;
+  textVersion: string;
+  /** Lines with their geometry (line-codec.ts). */
+  lines: Uint8Array;
+  stampsJson: string;
+  redactionsJson: string;
+  unreadReason: string | null;
+  unreadDetail: string | null;
+}
+
+export interface PassagesTable {
+  id: string;
+  sha256: string;
+  ordinal: number;
+  pageNumber: number;
+  toPageNumber: number;
+  text: string;
+  /** The rest of `Passage`. */
+  bodyJson: string;
+}
+
+export interface OutboxTable {
+  seq: Generated<number>;
+  change: 'put' | 'delete';
+  documentId: string;
+}
+
+export interface TagsTable {
+  id: string;
+  name: string;
+  parentId: string | null;
+  color: string;
+  definition: string;
+  shortcut: string | null;
+  seq: Generated<number>;
+}
+
+export interface AnnotationsTable {
+  id: string;
+  documentId: string;
+  /** `Span[]` */
+  spansJson: string;
+  quote: string;
+  prefix: string;
+  suffix: string;
+  note: string;
+  author: string;
+  createdAt: string;
+  state: 'exact' | 'moved' | 'uncertain' | 'lost';
+}
+
+export interface AnnotationTagsTable {
+  annotationId: string;
+  tagId: string;
+}
+
+export interface TraysTable {
+  id: string;
+  name: string;
+  seq: Generated<number>;
+}
+
+export interface TrayItemsTable {
+  id: string;
+  trayId: string;
+  position: number;
+  documentId: string;
+  passageId: string | null;
+  spansJson: string;
+  quote: string;
+  prefix: string;
+  suffix: string;
+  note: string;
+}
+
+/** Files of a folder as they were when last taken in: an unchanged one is not hashed again. */
+export interface SeenTable {
+  path: string;
+  size: number;
+  /** Milliseconds, with fractions. */
+  modified: number;
+  sha256: string;
+  /** Hash of what name and sidecar say: a changed sidecar is a change. */
+  detailsHash: string;
+}
+
+export interface FactsTable {
+  name: string;
+  value: string;
+}
+
+export interface Tables {
+  files: FilesTable;
+  sightings: SightingsTable;
+  jobs: JobsTable;
+  cases: CasesTable;
+  documents: DocumentsTable;
+  documentFiles: DocumentFilesTable;
+  pages: PagesTable;
+  passages: PassagesTable;
+  outbox: OutboxTable;
+  tags: TagsTable;
+  annotations: AnnotationsTable;
+  annotationTags: AnnotationTagsTable;
+  trays: TraysTable;
+  trayItems: TrayItemsTable;
+  seen: SeenTable;
+  facts: FactsTable;
+}
