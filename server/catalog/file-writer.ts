@@ -78,7 +78,7 @@ export async function addSightings(writer: Writer, sha256: string): Promise<read
     .orderBy('filename')
     .execute();
   // Copies without a filing of their own belong to what the file itself (or its first name) says.
-  const ordered = [...sightings].sort((a, b) => Number(named(b)) - Number(named(a)));
+  const ordered = sightings.toSorted((a, b) => Number(named(b)) - Number(named(a)));
   const ids: string[] = [];
   for (const sighting of ordered) {
     const own = named(sighting);

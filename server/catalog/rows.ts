@@ -21,7 +21,8 @@ import type { StoredTrayItem } from './catalog.ts';
 
 type Row<Table> = Selectable<Table>;
 
-/** Reads a JSON column. */
+/** Reads a JSON column as what this folder wrote there. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller names the type the column was written with
 export function json<Value>(text: string): Value {
   return JSON.parse(text) as Value;
 }

@@ -67,7 +67,15 @@ async function listTags(reader: Reader): Promise<Tag[]> {
     .groupBy('tags.id')
     .orderBy('tags.seq')
     .execute();
-  return rows.map(({ seq: _, ...tag }) => tag);
+  return rows.map(({ id, name, parentId, color, definition, shortcut, count }) => ({
+    id,
+    name,
+    parentId,
+    color,
+    definition,
+    shortcut,
+    count,
+  }));
 }
 
 async function refusingDuplicates(tag: Pick<Selectable<TagsTable>, 'name' | 'shortcut'>, run: () => Promise<unknown>) {

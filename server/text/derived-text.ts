@@ -40,7 +40,7 @@ export function toDerivedRanges(runs: readonly TextRun[], span: Span): { from: n
 /** Spans merged where they touch or are parted by at most `gap` units on the same page, in reading order. */
 export function mergeSpans(spans: readonly Span[], gap = 0): Span[] {
   const merged: Span[] = [];
-  const ordered = [...spans].sort((a, b) => a.pageNumber - b.pageNumber || a.from - b.from);
+  const ordered = spans.toSorted((a, b) => a.pageNumber - b.pageNumber || a.from - b.from);
   for (const span of ordered) {
     const last = merged.at(-1);
     if (last !== undefined && last.pageNumber === span.pageNumber && span.from <= last.to + gap) {

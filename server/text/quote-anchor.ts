@@ -21,7 +21,7 @@ const contextLength = 32;
 /** Quote and context of spans. Null when a span lies outside its page's text, or no span holds any text. */
 export function anchorOf(pages: readonly AnchorPage[], spans: readonly Span[]): Anchor | null {
   const byNumber = new Map(pages.map((page) => [page.pageNumber, page]));
-  const ordered = [...spans].sort((a, b) => a.pageNumber - b.pageNumber || a.from - b.from);
+  const ordered = spans.toSorted((a, b) => a.pageNumber - b.pageNumber || a.from - b.from);
   const parts: string[] = [];
   for (const { pageNumber, from, to } of ordered) {
     const page = byNumber.get(pageNumber);
