@@ -6,7 +6,7 @@ const abbreviations = new Set(
     'v vs no nos id ibid inc corp co ltd llc llp lp cir ct fed r civ p evid crim app supp cal n.d s.d e.d w.d c.d d u.s.c u.s ' +
     's.ct l.ed f.2d f.3d f.supp c.f.r ex exs decl dep tr br mem opp mot dkt ecf doc docs pp p para paras ¶ § §§ art sec ch vol ' +
     'mr mrs ms dr prof hon jr sr st jan feb mar apr aug sept sep oct nov dec a.m p.m i.e e.g cf et al viz approx dept ' +
-    'gov gen rev stat ann assn bros comp compl stip resp hr hrg pls defs def pl pltf att atty esq'
+    'gov gen rev stat ann assn bros comp interrog compl stip resp hr hrg pls defs def pl pltf att atty esq'
   ).split(' '),
 );
 
@@ -19,9 +19,16 @@ export function sentenceStarts(text: string): number[] {
   for (const match of text.matchAll(boundary)) {
     const stop = match.index;
     if (text[stop] === '.' && endsAbbreviation(text, stop)) continue;
+    if (isInBrackets(text.slice(starts.at(-1) ?? 0, stop))) continue;
     starts.push(stop + match[0].length);
   }
   return starts;
+}
+
+/** Citations stand in brackets and are full of stops; a bracket that stays open for long was a misprint. */
+function isInBrackets(text: string): boolean {
+  const open = text.lastIndexOf('(');
+  return open > text.lastIndexOf(')') && text.length - open < 300;
 }
 
 function endsAbbreviation(text: string, stop: number): boolean {

@@ -1,0 +1,153 @@
+// Pages of lines → passages: text to search and read, with its place on the page, its headings and the names in it.
+// In: pages of one file. Out: passages in reading order. Pure: the same pages give the same passages with the same ids.
+import { createHash } from 'node:crypto';
+import type { DocumentType, Gazetteer } from '../contract/filing.ts';
+import type { Page, Span } from '../contract/page.ts';
+import type { LineRange, Passage, TextRun } from '../contract/passage.ts';
+import { mergeSpans } from '../text/derived-text.ts';
+import { blocksOf, type Block } from './blocks.ts';
+import { bodyLinesOf, type BodyLine } from './body-lines.ts';
+import { deriveText, hyphenWordsOf, type DerivedText } from './derive-text.ts';
+import { createEntityFinder } from './entities.ts';
+import { createHeadingPath } from './heading-path.ts';
+import { gatherBlocks } from './gather-blocks.ts';
+import { isCentred, paragraphNumberOf, speakerOf } from './line-signs.ts';
+import { partsOf } from './passage-size.ts';
+
+/** What cutting needs besides the pages. */
+export interface CuttingOptions {
+  readonly sha256: string;
+  readonly gazetteer: Gazetteer;
+  readonly documentType: DocumentType | null;
+}
+
+/** Types whose paragraphs are numbered and cited by number. */
+const numberedTypes: ReadonlySet<DocumentType | null> = new Set([
+  'complaint',
+  'answer',
+  'declaration',
+  'stipulation',
+  null,
+]);
+
+/** Cuts a file into passages. Unread pages have none. */
+export function cutPassages(pages: readonly Page[], options: CuttingOptions): Passage[] {
+  const lines = bodyLinesOf(pages);
+  const words = hyphenWordsOf(lines);
+  const findEntities = createEntityFinder(options.gazetteer);
+  const path = createHeadingPath();
+  const idOf = createIds(options.sha256);
+  const passages: Passage[] = [];
+  let paragraph: string | null = null;
+  let lastNumber = 0;
+  for (const block of gatherBlocks(blocksOf(lines))) {
+    const [first] = block.lines;
+    if (first === undefined) continue;
+    const derived = deriveText(block.lines, words, markLength(block));
+    if (derived.text.trim() === '') continue;
+    if (block.kind === 'heading') {
+      path.enter(derived.text, isCentred(first));
+      paragraph = null;
+    } else if (block.kind === 'paragraph' && numberedTypes.has(options.documentType)) {
+      const number = nextNumber(first.text, lastNumber);
+      if (number !== null) [paragraph, lastNumber] = [number, Number(number)];
+    } else if (block.kind === 'caption' || block.kind === 'signature' || block.kind === 'contents') {
+      paragraph = null;
+    }
+    const headings = block.kind === 'heading' ? path.path.slice(0, -1) : path.path;
+    const numbered = block.kind === 'paragraph' || block.kind === 'quote' || block.kind === 'table' ? paragraph : null;
+    for (const [from, to] of partsOf(derived.text)) {
+      const text = derived.text.slice(from, to).trimEnd();
+      const runs = runsWithin(derived, from, from + text.length);
+      if (runs.length === 0) continue;
+      passages.push({
+        id: idOf(text),
+        ordinal: passages.length,
+        kind: block.kind,
+        text,
+        runs,
+        ...placeOf(runs, block.lines),
+        paragraph: numbered,
+        note: block.note,
+        speaker: block.kind === 'testimony' ? speakerOf(first.text) : null,
+        headings: [...headings],
+        entities: findEntities(text),
+      });
+    }
+  }
+  return passages;
+}
+
+/** Length of the figure that opens a note: it is the note's number, not its text. */
+function markLength({ kind, lines, note }: Block): number {
+  return kind === 'footnote' && note !== null ? (lines[0]?.text.indexOf(note) ?? 0) + note.length : 0;
+}
+
+/** A paragraph's number counts only when it goes on from the one before: `9. Defendant` first thing in a brief is none. */
+function nextNumber(text: string, last: number): string | null {
+  const number = paragraphNumberOf(text);
+  if (number === null) return null;
+  // A number may be lost on a page that was not read: small gaps are allowed forwards, but not before the first.
+  return Number(number) > last && Number(number) <= (last === 0 ? 1 : last + 8) ? number : null;
+}
+
+function runsWithin({ runs }: DerivedText, from: number, to: number): TextRun[] {
+  return runs.flatMap((run) => {
+    const start = Math.max(from, run.at);
+    const end = Math.min(to, run.at + run.length);
+    if (start >= end) return [];
+    return [{ at: start - from, pageNumber: run.pageNumber, from: run.from + start - run.at, length: end - start }];
+  });
+}
+
+type Place = Pick<
+  Passage,
+  'spans' | 'pageNumber' | 'pageLabel' | 'toPageLabel' | 'stampPage' | 'toStampPage' | 'bates' | 'lines'
+>;
+
+function placeOf(runs: readonly TextRun[], lines: readonly BodyLine[]): Place {
+  const spans: Span[] = mergeSpans(
+    runs.map(({ pageNumber, from, length }) => ({ pageNumber, from, to: from + length })),
+    // A line break between two lines of the block; a mended hyphen besides.
+    2,
+  );
+  const touched = lines.filter(({ page, line }) =>
+    spans.some(({ pageNumber, from, to }) => pageNumber === page.pageNumber && from < line.to && line.from < to),
+  );
+  const [first, last] = [touched[0], touched.at(-1)];
+  const [page, toPage] = [first?.page, last?.page];
+  const crosses = page !== undefined && toPage !== undefined && toPage.pageNumber !== page.pageNumber;
+  return {
+    spans,
+    pageNumber: page?.pageNumber ?? 1,
+    pageLabel: page?.pageLabel ?? null,
+    toPageLabel: crosses ? toPage.pageLabel : null,
+    stampPage: page?.stampPage ?? null,
+    toStampPage: crosses ? toPage.stampPage : null,
+    bates: page?.bates ?? null,
+    lines: rangeOf(first, last),
+  };
+}
+
+/** Null unless both ends have a number: half a range cannot be cited. */
+function rangeOf(first: BodyLine | undefined, last: BodyLine | undefined): LineRange | null {
+  const [from, to] = [first?.line.number ?? null, last?.line.number ?? null];
+  if (from === null || to === null || last === undefined) return null;
+  return { from, to, toPageNumber: last.page.pageNumber };
+}
+
+/** Ids: file, hash of the normalised text, and which one it is among equals (ARCHITECTURE §3). */
+function createIds(sha256: string): (text: string) => string {
+  const counts = new Map<string, number>();
+  return (text) => {
+    const normal = text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+    const hash = createHash('sha256').update(normal).digest('hex').slice(0, 16);
+    const count = counts.get(hash) ?? 0;
+    counts.set(hash, count + 1);
+    return `${sha256.slice(0, 16)}-${hash}-${count}`;
+  };
+}

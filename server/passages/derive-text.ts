@@ -1,0 +1,76 @@
+// Lines → the text of a passage as it is read and searched, with the way back: line breaks become spaces, hyphenated words
+// are mended, raised note marks left out. Every unit that stands on the page is in a run (contract/passage.ts).
+import type { TextRun } from '../contract/passage.ts';
+import type { BodyLine } from './body-lines.ts';
+
+/** Derived text and its runs. */
+export interface DerivedText {
+  readonly text: string;
+  readonly runs: readonly TextRun[];
+}
+
+/** Words that the file writes with and without a hyphen inside a line: they decide about hyphens at line ends. */
+export interface HyphenWords {
+  readonly hyphenated: ReadonlySet<string>;
+  readonly plain: ReadonlySet<string>;
+}
+
+/** Reads the file's own spelling. */
+export function hyphenWordsOf(lines: readonly BodyLine[]): HyphenWords {
+  const [hyphenated, plain] = [new Set<string>(), new Set<string>()];
+  for (const { text } of lines) {
+    for (const [word] of text.matchAll(/\p{L}+(?:-\p{L}+)*/gu)) {
+      (word.includes('-') ? hyphenated : plain).add(word.toLowerCase());
+    }
+  }
+  return { hyphenated, plain };
+}
+
+/** Prefixes that keep their hyphen when nothing in the file says otherwise. */
+const keepers = /^(?:self|ex|non|cross|co|pre|post|anti|quasi|all|well|so|e|inter|intra|multi|semi|vice)$/i;
+
+/** Joins lines. `skipMark`: leaves a note's own opening figure out. */
+export function deriveText(lines: readonly BodyLine[], words: HyphenWords, skipMark = 0): DerivedText {
+  let text = '';
+  const runs: TextRun[] = [];
+  const take = (line: BodyLine, from: number, to: number): void => {
+    if (to <= from) return;
+    runs.push({ at: text.length, pageNumber: line.page.pageNumber, from, length: to - from });
+    text += line.page.text.slice(from, to);
+  };
+  for (const [at, line] of lines.entries()) {
+    let { from, to } = trimmed(line);
+    if (at === 0) from = Math.max(from, Math.min(to, line.line.from + skipMark));
+    while (from < to && /\s/.test(line.page.text[from] ?? '')) from += 1;
+    const next = lines[at + 1];
+    const mend = next === undefined ? 'space' : jointOf(line, next, words);
+    if (mend === 'mended') to -= 1;
+    for (const [start, end] of line.line.superscripts) {
+      if (start < from || end > to || (at === 0 && start < line.line.from + skipMark)) continue;
+      take(line, from, start);
+      from = end;
+    }
+    take(line, from, to);
+    if (next !== undefined && mend === 'space' && !text.endsWith(' ')) text += ' ';
+  }
+  return { text, runs };
+}
+
+function trimmed({ line, text }: BodyLine): { from: number; to: number } {
+  const start = text.length - text.trimStart().length;
+  return { from: line.from + start, to: line.from + text.trimEnd().length };
+}
+
+/** How two lines join: with a space, without one (a hyphen that stays), or by taking the hyphen out. */
+function jointOf(line: BodyLine, next: BodyLine, words: HyphenWords): 'space' | 'kept' | 'mended' {
+  const head = /(\p{L}+)[-\u00ad]$/u.exec(line.text.trimEnd());
+  const tail = /^(\p{L}+)/u.exec(next.text.trimStart());
+  if (head === null || tail === null) return /\p{N}[-–]$/u.test(line.text.trimEnd()) ? 'kept' : 'space';
+  const [first, second] = [head[1] ?? '', tail[1] ?? ''];
+  if (line.text.trimEnd().endsWith('\u00ad')) return 'mended';
+  if (/^\p{Lu}/u.test(second) && !/^\p{Lu}+$/u.test(first)) return 'kept';
+  const [joined, parted] = [`${first}${second}`.toLowerCase(), `${first}-${second}`.toLowerCase()];
+  if (words.hyphenated.has(parted) && !words.plain.has(joined)) return 'kept';
+  if (words.plain.has(joined)) return 'mended';
+  return keepers.test(first) ? 'kept' : 'mended';
+}

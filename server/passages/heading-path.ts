@@ -1,0 +1,31 @@
+// The headings a passage stands under, outermost first: `II. ARGUMENT`, `A. The Inbox API`.
+// In: headings in order. Out: the path after each. Levels come from their marks (I., A., 1., (a)); a centred one stands above all.
+import { outlineMarkOf } from './line-signs.ts';
+
+/** Keeps the path while a file is walked through. */
+export interface HeadingPath {
+  readonly path: readonly string[];
+  /** A heading was met; `centred`: it stands in the middle of the page. */
+  enter(text: string, centred: boolean): void;
+}
+
+/** A path that begins empty. */
+export function createHeadingPath(): HeadingPath {
+  let open: { level: number; text: string }[] = [];
+  return {
+    get path() {
+      return open.map(({ text }) => text);
+    },
+    enter(text, centred) {
+      const level = levelOf(text, centred, open.at(-1)?.level ?? 0);
+      open = [...open.filter((each) => each.level < level), { level, text }];
+    },
+  };
+}
+
+function levelOf(text: string, centred: boolean, current: number): number {
+  const marked = outlineMarkOf(text);
+  if (marked !== null) return marked.level;
+  // Without a mark: a centred heading opens a part, another one a section under what is open, never under its equal.
+  return centred ? 0 : current === 0 || current === 5 ? 5 : current + 0.5;
+}

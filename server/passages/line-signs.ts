@@ -1,0 +1,62 @@
+// What a single line of body text shows on its face: dot leaders, numbers of paragraphs, speakers, cells of a table.
+// In: a body line. Out: the sign, or null. No rule here looks at more than the line and its page's layout.
+import type { BodyLine } from './body-lines.ts';
+
+/** `Argument ........ 12`, `Smith v. Jones, 1 U.S. 2 (1990) … passim`: a line of a table of contents or authorities. */
+export function hasLeader(text: string): boolean {
+  return /(?:\.\s?){4,}\s*(?:\d+|[ivxlc]+|passim)?[\s,\d\-–ivx]*$/i.test(text) || /\.{6,}/.test(text);
+}
+
+/** Number of a numbered paragraph: `34.` before text. */
+export function paragraphNumberOf(text: string): string | null {
+  return /^(\d{1,3})\.\s+["“‘([]?[\p{L}$§]/u.exec(text)?.[1] ?? null;
+}
+
+/** `I. ARGUMENT`, `A. The Inbox API`, `1. Facts`, `(a) …`: the mark and its level, 1 to 4. */
+export function outlineMarkOf(text: string): { readonly mark: string; readonly level: number } | null {
+  const match = /^(?:([IVX]{1,5})|([A-HJ-UWYZ]|[IVX])|(\d{1,2})|\(([a-z]|[ivx]{1,4}|\d)\))[.)]?\s+\S/.exec(text);
+  if (match === null) return null;
+  const [whole, roman, letter, digit, bracket] = match;
+  const mark = whole.replace(/\s+\S$/, '');
+  if (bracket !== undefined) return { mark, level: 4 };
+  if (!mark.endsWith('.')) return null;
+  if (roman !== undefined) return { mark, level: 1 };
+  if (letter !== undefined) return { mark, level: 2 };
+  return digit === undefined ? null : { mark, level: 3 };
+}
+
+/** Who speaks: `Q`, `A`, `THE COURT`, `MR. ROE`; null where the line goes on with what was said. */
+export function speakerOf(text: string): string | null {
+  const question = /^([QA])[.:]?\s+\S/.exec(text);
+  if (question !== null && /^[QA][.:]|^[QA]\s{1,}\S/.test(text)) return question[1] ?? null;
+  const named =
+    /^(?:BY\s+)?((?:THE\s+)?(?:COURT|WITNESS|CLERK|REPORTER|VIDEOGRAPHER|BAILIFF|INTERPRETER)|(?:MR|MS|MRS|DR)\.\s+[\p{Lu}'’\- ]{2,30}|[\p{Lu}][\p{Lu}'’.\- ]{2,40}):/u.exec(
+      text,
+    );
+  return named?.[1]?.trim() ?? null;
+}
+
+/** Whether wide white space divides the line into cells. */
+export function cellsOf({ line, text }: BodyLine): number {
+  let cells = 1;
+  for (const [at, advance] of line.advances.entries()) {
+    if (text[at] === ' ' && advance > 1.8 * line.fontSize) cells += 1;
+  }
+  return cells;
+}
+
+/** Whether the line stands in the middle of its column. */
+export function isCentred({ line, layout, end }: BodyLine): boolean {
+  const [before, after] = [line.x - layout.left, layout.right - end];
+  return before > 24 && after > 24 && Math.abs(before - after) < Math.max(14, 0.12 * (before + after));
+}
+
+/** Whether all its letters are capitals (at least three). */
+export function isCapitals(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  return letters.length >= 3 && letters.every((letter) => letter === letter.toUpperCase());
+}
+
+export function wordsIn(text: string): number {
+  return text.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu)?.length ?? 0;
+}
