@@ -1,0 +1,37 @@
+// A tray as CSV: one row a passage, a byte-order mark for spreadsheets, formulas disarmed.
+import { stringify } from 'csv-stringify/sync';
+import { escapeCell } from './escape.ts';
+import { exportName, type ExportFile, type ExportRow, type ExportSheet } from './export-rows.ts';
+
+const columns: readonly (readonly [string, (row: ExportRow) => string])[] = [
+  ['number', ({ number }) => String(number)],
+  ['quote', ({ quote }) => quote],
+  ['citation', ({ citation }) => citation],
+  ['document', ({ documentTitle }) => documentTitle],
+  ['ecf', ({ ecf }) => ecf ?? ''],
+  ['filed', ({ filedOn }) => filedOn ?? ''],
+  ['docket number', ({ docketNumber }) => docketNumber ?? ''],
+  ['pdf page', ({ pageNumber }) => String(pageNumber)],
+  ['printed page', ({ pageLabel }) => pageLabel ?? ''],
+  ['bates', ({ bates }) => bates ?? ''],
+  ['lines', ({ lines }) => lines ?? ''],
+  ['paragraph', ({ paragraph }) => paragraph ?? ''],
+  ['tags', ({ tags }) => tags.join('; ')],
+  ['note', ({ note }) => note],
+  [
+    'status',
+    ({ found, specimen }) =>
+      [found ? '' : 'quote not found any more', specimen ? 'specimen, not a court record' : '']
+        .filter(Boolean)
+        .join('; '),
+  ],
+];
+
+/** Writes the CSV (RFC 4180, UTF-8 with byte-order mark, CRLF). */
+export function exportCsv(sheet: ExportSheet): ExportFile {
+  const text = stringify(
+    [columns.map(([name]) => name), ...sheet.rows.map((row) => columns.map(([, valueOf]) => escapeCell(valueOf(row))))],
+    { bom: true, record_delimiter: 'windows' },
+  );
+  return { filename: exportName(sheet.name, 'csv'), media: 'text/csv; charset=utf-8', bytes: Buffer.from(text) };
+}
