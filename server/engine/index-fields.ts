@@ -18,7 +18,7 @@ interface FieldUse {
 const fields = {
   id: { displayed: true },
   text: { searchable: true, displayed: true },
-  /** What a hit shows, as JSON that the index does not look into. */
+  /** Which passage it is (hit-key.ts); the index does not look into it. */
   hit: { displayed: true },
   document: { filter: 'equality' },
   documentLabel: { filter: 'equality' },

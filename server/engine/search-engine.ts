@@ -7,7 +7,7 @@ import type { SortField, ValueField } from './index-fields.ts';
 export interface IndexRecord {
   readonly id: string;
   readonly text: string;
-  /** JSON of a `HitPayload`. */
+  /** Which passage it is (hit-key.ts). */
   readonly hit: string;
   readonly document: string;
   readonly documentLabel: string;

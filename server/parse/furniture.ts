@@ -63,7 +63,7 @@ function begin(draft: PageDraft): Work {
     asides: aside.fragments,
     furniture,
     grids: [],
-    stamps: [...main.stamps, ...aside.stamps].sort((a, b) => (b.filedOn ?? '').localeCompare(a.filedOn ?? '')),
+    stamps: [...main.stamps, ...aside.stamps].toSorted((a, b) => (b.filedOn ?? '').localeCompare(a.filedOn ?? '')),
     pageLabel: null,
     bates: null,
   };
@@ -95,10 +95,10 @@ function edgesOf(page: Work): { readonly fragment: Fragment; readonly zone: 'hea
   const height = top - bottom;
   const last = page.grids.length === 1 ? page.grids[0] : undefined;
   const footBelow = last && last.last >= 20 ? last.origin + last.slope * (last.last + 0.6) : bottom + edge * height;
-  return page.fragments.flatMap((fragment) => {
+  return page.fragments.flatMap((fragment): { fragment: Fragment; zone: 'head' | 'foot' }[] => {
     if (page.furniture.has(fragment)) return [];
-    if (fragment.v > top - edge * height) return [{ fragment, zone: 'head' as const }];
-    return fragment.v < Math.max(footBelow, bottom + edge * height) ? [{ fragment, zone: 'foot' as const }] : [];
+    if (fragment.v > top - edge * height) return [{ fragment, zone: 'head' }];
+    return fragment.v < Math.max(footBelow, bottom + edge * height) ? [{ fragment, zone: 'foot' }] : [];
   });
 }
 

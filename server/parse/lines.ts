@@ -177,7 +177,7 @@ function tracking(run: Run): number {
     if (before && glyph && run.spaced[i] !== true) gaps.push(glyph.u - before.u - before.width);
   }
   if (gaps.length < 5) return 0;
-  const low = gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 4)] ?? 0;
+  const low = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 4)] ?? 0;
   return low > 0.05 * run.size ? low : 0;
 }
 

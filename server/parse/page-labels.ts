@@ -96,6 +96,9 @@ function valueOf(label: string): { readonly value: number; readonly style: strin
 
 function romanValue(numeral: string): number {
   const worth: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 };
-  const values = [...numeral.toLowerCase()].map((letter) => worth[letter] ?? 0);
+  const values = numeral
+    .toLowerCase()
+    .split('')
+    .map((letter) => worth[letter] ?? 0);
   return values.reduce((sum, value, i) => sum + (value < (values[i + 1] ?? 0) ? -value : value), 0);
 }

@@ -67,7 +67,7 @@ function middle({ u0, u1 }: Fragment): number {
 function columnsOf(candidates: readonly Candidate[]): Candidate[][] {
   const columns: Candidate[][] = [];
   let last = -Infinity;
-  for (const candidate of [...candidates].sort((a, b) => middle(a.fragment) - middle(b.fragment))) {
+  for (const candidate of candidates.toSorted((a, b) => middle(a.fragment) - middle(b.fragment))) {
     const at = middle(candidate.fragment);
     if (at - last > columnWidth) columns.push([]);
     columns.at(-1)?.push(candidate);
@@ -80,7 +80,7 @@ function columnsOf(candidates: readonly Candidate[]): Candidate[][] {
 function chainsOf(column: readonly Candidate[]): Candidate[][] {
   const chains: Candidate[][] = [];
   let previous = Infinity;
-  for (const candidate of [...column].sort((a, b) => b.fragment.v - a.fragment.v)) {
+  for (const candidate of column.toSorted((a, b) => b.fragment.v - a.fragment.v)) {
     if (candidate.value <= previous && candidate.value <= 2) chains.push([]);
     else if (chains.length === 0) chains.push([]);
     chains.at(-1)?.push(candidate);
@@ -97,9 +97,9 @@ function gridOf(chain: readonly Candidate[], few: number): NumberGrid | null {
     const [a, b] = [chain[i - 1], chain[i]];
     if (a && b && b.value > a.value) steps.push((b.fragment.v - a.fragment.v) / (b.value - a.value));
   }
-  const step = steps.sort((a, b) => a - b)[Math.floor(steps.length / 2)];
+  const step = steps.toSorted((a, b) => a - b)[Math.floor(steps.length / 2)];
   if (step === undefined || step > -5 || step < -80) return null;
-  const origins = chain.map(({ fragment, value }) => fragment.v - step * value).sort((a, b) => a - b);
+  const origins = chain.map(({ fragment, value }) => fragment.v - step * value).toSorted((a, b) => a - b);
   const start = origins[Math.floor(origins.length / 2)] ?? 0;
   const inliers = chain.filter(
     ({ fragment, value }) => Math.abs(fragment.v - start - step * value) < 1.2 * tolerance * -step,

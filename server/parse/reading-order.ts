@@ -22,7 +22,7 @@ const columnShare = 0.28;
 export function orderLines(fragments: readonly Fragment[], isAlone: (fragment: Fragment) => boolean): Fragment[][] {
   const rows = new Map<number, Fragment[]>();
   for (const fragment of fragments) rows.set(fragment.row, [...(rows.get(fragment.row) ?? []), fragment]);
-  const ordered = [...rows.values()].map((row) => row.sort((a, b) => a.u0 - b.u0));
+  const ordered = [...rows.values()].map((row) => row.toSorted((a, b) => a.u0 - b.u0));
   const bodies = ordered.map((row) => row.filter((fragment) => !isAlone(fragment)));
   const lines: Fragment[][] = [];
   let next = 0;

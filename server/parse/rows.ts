@@ -30,7 +30,7 @@ const baselineDrift = 0.33;
 /** Gathers rows out of the runs of one direction. */
 export function gatherRows(runs: readonly Run[]): Row[] {
   const open: OpenRow[] = [];
-  for (const run of [...runs].sort((a, b) => a.u0 - b.u0)) {
+  for (const run of runs.toSorted((a, b) => a.u0 - b.u0)) {
     const row = bestRow(open, run);
     if (row) {
       row.runs.push(run);
@@ -38,7 +38,7 @@ export function gatherRows(runs: readonly Run[]): Row[] {
       row.end = Math.max(row.end, run.u1);
     } else open.push({ runs: [run], last: run, end: run.u1 });
   }
-  return attachRaised(open.map((row) => row.runs)).sort((a, b) => b.v - a.v || a.u0 - b.u0);
+  return attachRaised(open.map((row) => row.runs)).toSorted((a, b) => b.v - a.v || a.u0 - b.u0);
 }
 
 function bestRow(open: readonly OpenRow[], run: Run): OpenRow | null {
@@ -106,7 +106,7 @@ function rowOf(runs: readonly Run[], raised: readonly Run[]): Row {
   const all = [
     ...runs.map((run) => ({ run, raised: raisedWithin(run, runs) })),
     ...raised.map((run) => ({ run, raised: true })),
-  ].sort((a, b) => a.run.u0 - b.run.u0);
+  ].toSorted((a, b) => a.run.u0 - b.run.u0);
   const main = longest(runs);
   return {
     runs: all,

@@ -30,7 +30,7 @@ export function findRunning<T>(lines: readonly EdgeLine<T>[], pageCount: number)
   const needed = pageCount <= 3 ? 2 : pagesNeeded;
   const running = new Set<T>();
   for (const group of groups.values()) {
-    const byHeight = [...group].sort((a, b) => a.v - b.v);
+    const byHeight = group.toSorted((a, b) => a.v - b.v);
     let cluster: EdgeLine<T>[] = [];
     const settle = () => {
       if (new Set(cluster.map(({ pageNumber }) => pageNumber)).size >= needed)

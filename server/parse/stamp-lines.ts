@@ -26,7 +26,7 @@ export function markStamps(fragments: readonly Fragment[], box: Rect): StampedFr
     if (!nearEdge(fragment)) continue;
     rows.set(fragment.row, [...(rows.get(fragment.row) ?? []), fragment]);
   }
-  const ordered = [...rows.values()].map((row) => row.sort((a, b) => a.u0 - b.u0));
+  const ordered = [...rows.values()].map((row) => row.toSorted((a, b) => a.u0 - b.u0));
   const replaced = new Map<Fragment, Fragment[]>();
   const marked = new Set<Fragment>();
   const stamps: Stamp[] = [];
@@ -41,7 +41,7 @@ export function markStamps(fragments: readonly Fragment[], box: Rect): StampedFr
       cut(row, found.from, found.to, replaced, marked);
     }
   });
-  const latestFirst = stamps.sort((a, b) => (b.filedOn ?? '').localeCompare(a.filedOn ?? ''));
+  const latestFirst = stamps.toSorted((a, b) => (b.filedOn ?? '').localeCompare(a.filedOn ?? ''));
   return {
     fragments: fragments.flatMap((fragment) => replaced.get(fragment) ?? [fragment]),
     marked,

@@ -1,0 +1,66 @@
+// A passage of a document → the record that the index keeps of it.
+// In: StoredPassage. Out: IndexRecord as one line of JSON. The record answers filters and finds words; what a hit shows comes
+// from the catalog, so a hit is never older than the truth.
+import { amountBucketOf } from '../contract/facets.ts';
+import type { StoredPassage } from '../contract/record.ts';
+import { caseLabelOf, dayNumberOf, documentFacetsOf, documentLabelOf } from '../engine/document-facets.ts';
+import { writeHitKey } from '../engine/hit-key.ts';
+import { facetValue, labelledValue } from '../engine/index-fields.ts';
+import { indexableText, type IndexRecord } from '../engine/search-engine.ts';
+
+/** The record of a passage. */
+export function indexRecordOf({ key, document, passage, tags }: StoredPassage): IndexRecord {
+  const { details } = document;
+  const facets = documentFacetsOf(document);
+  const { entities } = passage;
+  return {
+    id: key,
+    text: indexableText(passage.text),
+    hit: writeHitKey({ passageId: passage.id, documentId: document.id }),
+    document: document.id,
+    documentLabel: labelledValue(document.id, documentLabelOf(document)),
+    case: document.caseId,
+    caseLabel: labelledValue(document.caseId, caseLabelOf(document)),
+    court: facets.court,
+    type: facets.type,
+    filer: facets.filer,
+    judge: facets.judge,
+    year: facets.year,
+    entry: facets.entry,
+    flag: facets.flag,
+    person: entities.people.map(facetValue),
+    organization: entities.organizations.map(facetValue),
+    product: entities.products.map(facetValue),
+    amount: [...new Set(entities.amounts.map(({ dollars }) => amountBucketOf(dollars)))],
+    kind: passage.kind,
+    tag: tags.map(({ id }) => id),
+    tagLabel: tags.map(({ id, name }) => labelledValue(id, name)),
+    month: details.filedOn?.slice(0, 7) ?? null,
+    filedOn: dayNumberOf(details.filedOn),
+    place: placeOf(document),
+    position: passage.ordinal,
+  };
+}
+
+/** Sorts as text in the order of the dockets: case, entry as a number, attachment, name. */
+function placeOf({ caseId, details, filename }: StoredPassage['document']): string {
+  const entry = details.entry === null ? '~' : details.entry.padStart(14, '0');
+  return [caseId, entry, String(details.attachment ?? 0).padStart(5, '0'), facetValue(filename)].join('|');
+}
+
+/** Records as newline-delimited JSON in chunks of at most `bytes` (a longer record is a chunk of its own). */
+export function* recordChunks(passages: Iterable<StoredPassage>, bytes: number): Generator<string> {
+  let lines: string[] = [];
+  let size = 0;
+  for (const passage of passages) {
+    const line = JSON.stringify(indexRecordOf(passage));
+    if (size > 0 && size + line.length > bytes) {
+      yield lines.join('\n');
+      lines = [];
+      size = 0;
+    }
+    lines.push(line);
+    size += line.length + 1;
+  }
+  if (lines.length > 0) yield lines.join('\n');
+}

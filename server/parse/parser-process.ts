@@ -1,0 +1,86 @@
+// One confined parser process (ARCHITECTURE §4): Node's permission model, no environment, its own process group, pipes only.
+// The parent watches its memory and its time; either limit ends the process and only its file.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
+import { systemCodeOf } from '../contract/errors.ts';
+
+/** A running process. */
+export interface ParserProcess {
+  readonly stdin: Writable;
+  readonly stdout: Readable;
+  /** Resolves with the end: exit code or signal. */
+  readonly ended: Promise<string>;
+  /** Last words on its standard error, for a report of a fault. */
+  lastWords(): string;
+  /** Memory in use, in MB; null where the system does not tell. */
+  memoryMb(): number | null;
+  /** Ends the process and whatever it may have started. */
+  kill(): void;
+}
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** Starts a process that waits for its file. `heapMb` bounds JavaScript objects; buffers are bounded by the parent's watch. */
+export function startParserProcess(heapMb: number): ParserProcess {
+  const child = spawn(
+    process.execPath,
+    [
+      '--permission',
+      `--allow-fs-read=${join(root, 'server')}`,
+      `--allow-fs-read=${join(root, 'node_modules')}`,
+      `--allow-fs-read=${join(root, 'package.json')}`,
+      `--max-old-space-size=${heapMb}`,
+      '--no-warnings',
+      join(import.meta.dirname, 'parser-child.ts'),
+    ],
+    { cwd: root, env: {}, stdio: ['pipe', 'pipe', 'pipe'], detached: process.platform !== 'win32' },
+  );
+  const { stdin, stdout, stderr } = child;
+  let said = '';
+  stderr.on('data', (chunk: Buffer) => {
+    said = (said + chunk.toString()).slice(-2000);
+  });
+  // A process that ended leaves a closed pipe; its end is told by `ended`.
+  stdin.on('error', ignoreClosedPipe);
+  const ended = new Promise<string>((resolve) => {
+    child.once('exit', (code, signal) => resolve(signal ?? `code ${code ?? 'unknown'}`));
+    child.once('error', (error) => resolve(error.message));
+  });
+  return {
+    stdin,
+    stdout,
+    ended,
+    lastWords: () => said.trim(),
+    memoryMb: () => memoryOf(child),
+    kill: () => kill(child),
+  };
+}
+
+function memoryOf({ pid }: ChildProcess): number | null {
+  if (process.platform !== 'linux' || pid === undefined) return null;
+  try {
+    const pages = Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]);
+    return (pages * 4096) / 1_048_576;
+  } catch (error) {
+    // It ended between two looks.
+    if (systemCodeOf(error) === 'ENOENT' || systemCodeOf(error) === 'ESRCH') return null;
+    throw error;
+  }
+}
+
+function kill(child: ChildProcess): void {
+  const { pid } = child;
+  if (pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  try {
+    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+  } catch (error) {
+    if (systemCodeOf(error) !== 'ESRCH') throw error;
+  }
+}
+
+function ignoreClosedPipe(error: unknown): void {
+  const code = systemCodeOf(error);
+  if (code !== 'EPIPE' && code !== 'ECONNRESET' && code !== 'ERR_STREAM_DESTROYED') throw error;
+}

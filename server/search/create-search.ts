@@ -1,0 +1,179 @@
+// The instant search: one question, one answer with hits, exhaustive counts, facets, and what was not searched (API.md).
+// In: a SearchRequest. Out: a SearchAnswer. Refuses (`bad-request`) the exact mode, which this version does not have.
+import { PinciteError } from '../contract/errors.ts';
+import { facetNames, type FacetName } from '../contract/facets.ts';
+import type {
+  DocumentHitsAnswer,
+  FacetValue,
+  SearchAnswer,
+  SearchRequest,
+  SuggestAnswer,
+} from '../contract/search-api.ts';
+import { facetFieldsOf, partsOfLabelled, type ValueField } from '../engine/index-fields.ts';
+import type { EngineAnswer, EngineQuery } from '../engine/search-engine.ts';
+import { findDocumentHits } from './document-hits.ts';
+import { filterOf, touchedFacets, type Omission } from './engine-filters.ts';
+import { facetValuesOf } from './facet-counts.ts';
+import { loadHits } from './hits.ts';
+import { readQuery } from './query-reading.ts';
+import { searchIdOf } from './search-id.ts';
+import type { SearchParts } from './search-parts.ts';
+import { suggestFrom } from './suggest.ts';
+import { createUnreadDocuments } from './unread-documents.ts';
+import { unsearchedOf } from './unsearched.ts';
+
+export interface Search {
+  search(request: SearchRequest): Promise<SearchAnswer>;
+  /** Values of one facet whose label holds `facetQuery`, within the question. */
+  facetValues(request: SearchRequest, facet: FacetName, facetQuery: string): Promise<FacetValue[]>;
+  suggest(q: string): Promise<SuggestAnswer>;
+  documentHits(documentId: string, request: SearchRequest): Promise<DocumentHitsAnswer>;
+}
+
+/** Words of text that a hit shows around its words. */
+const cropWords = 45;
+
+/** Makes the search. */
+export function createSearch(parts: SearchParts): Search {
+  const { engine } = parts;
+  const unreadDocuments = createUnreadDocuments(parts);
+  return {
+    async search(request) {
+      refuseExact(request);
+      const began = performance.now();
+      const reading = readQuery(request.q);
+      const plan = planOf(request, reading.words);
+      const [answers, fingerprint] = await Promise.all([engine.multiSearch(plan.queries), parts.fingerprint()]);
+      const counts = countsOf(plan, answers);
+      const documents = counts('document', null);
+      const countOf = new Map(Object.entries(documents).map(([stored, count]) => [partsOfLabelled(stored).id, count]));
+      const grouped = request.group === 'document';
+      const hits = await loadHits(parts, answers[plan.hits]?.hits ?? [], grouped ? (id) => countOf.get(id) ?? 0 : null);
+      const wanted = request.facets ?? facetNames;
+      const facets: SearchAnswer['facets'] = {};
+      for (const facet of wanted) {
+        facets[facet] = facetValuesOf(facet, counts(facet, plan.touched.includes(facet) ? facet : null), request);
+      }
+      return {
+        searchId: searchIdOf(request, fingerprint),
+        query: { q: request.q, mode: 'instant', explained: reading.explained },
+        total: { hits: answers[plan.totals]?.totalHits ?? 0, documents: countOf.size, unit: 'passage' },
+        unsearched: unsearchedOf(request, await unreadDocuments(fingerprint)),
+        page: request.page,
+        perPage: request.perPage,
+        tookMs: Math.round(performance.now() - began),
+        hits,
+        facets,
+        facetUnit: 'passage',
+        months: monthsOf(answers[plan.months]),
+        notices: [...reading.notices],
+      };
+    },
+
+    async facetValues(request, facet, facetQuery) {
+      refuseExact(request);
+      const { count } = facetFieldsOf(facet);
+      const [answer] = await engine.multiSearch([countQuery(readQuery(request.q).words, request, facet, [count])]);
+      const values = facetValuesOf(facet, answer?.counts[count] ?? {}, request);
+      const wanted = plain(facetQuery);
+      return values.filter(({ label }) => plain(label).includes(wanted));
+    },
+
+    suggest: (q) => suggestFrom(engine, q),
+
+    documentHits(documentId, request) {
+      refuseExact(request);
+      return findDocumentHits(parts, documentId, request);
+    },
+  };
+}
+
+function refuseExact({ mode }: SearchRequest): void {
+  if (mode !== 'exact') return;
+  throw new PinciteError(
+    'bad-request',
+    'This version of Pincite has the instant search only; terms and connectors (mode=exact) are not part of it yet. Leave mode out, or take mode=instant.',
+    { field: 'mode' },
+  );
+}
+
+/** The questions to the engine and where each answer stands. */
+interface SearchPlan {
+  readonly queries: readonly EngineQuery[];
+  /** Places in `queries`. */
+  readonly hits: number;
+  readonly totals: number;
+  readonly months: number;
+  readonly touched: readonly FacetName[];
+  readonly ownCounts: ReadonlyMap<FacetName, number>;
+}
+
+function planOf(request: SearchRequest, words: string): SearchPlan {
+  const queries: EngineQuery[] = [];
+  const add = (query: EngineQuery): number => queries.push(query) - 1;
+  const touched = touchedFacets(request);
+  const wanted = request.facets ?? facetNames;
+  const grouped = request.group === 'document';
+  const fields = new Set<ValueField>(['documentLabel', 'month']);
+  for (const facet of wanted) if (!touched.includes(facet)) fields.add(facetFieldsOf(facet).count);
+  const list: EngineQuery = {
+    q: words,
+    filter: filterOf(request),
+    sort: sortOf(request),
+    facets: grouped ? [] : [...fields],
+    hits: {
+      page: request.page,
+      perPage: request.perPage,
+      cropWords,
+      distinct: grouped ? 'document' : null,
+    },
+  };
+  const hits = add(list);
+  // A list of documents is counted in documents: the passages need a question of their own.
+  const totals = grouped ? add(countQuery(words, request, null, [...fields])) : hits;
+  const ownCounts = new Map<FacetName, number>();
+  for (const facet of touched.filter((each) => wanted.includes(each))) {
+    ownCounts.set(facet, add(countQuery(words, request, facet, [facetFieldsOf(facet).count])));
+  }
+  const dated = request.filedFrom !== null || request.filedTo !== null;
+  const months = dated ? add(countQuery(words, request, 'dates', ['month'])) : totals;
+  return { queries, hits, totals, months, touched, ownCounts };
+}
+
+/** A question for counts only, with one choice left out. */
+function countQuery(
+  words: string,
+  request: SearchRequest,
+  omitted: Omission,
+  facets: readonly ValueField[],
+): EngineQuery {
+  return { q: words, filter: filterOf(request, omitted), sort: [], facets, hits: null };
+}
+
+/** Counts by facet; with `own` those in which the facet's own choice is left out. */
+function countsOf(plan: SearchPlan, answers: readonly EngineAnswer[]) {
+  return (facet: FacetName, own: FacetName | null): Readonly<Record<string, number>> => {
+    const at = own === null ? plan.totals : (plan.ownCounts.get(own) ?? plan.totals);
+    return answers[at]?.counts[facetFieldsOf(facet).count] ?? {};
+  };
+}
+
+function sortOf({ sort }: SearchRequest): EngineQuery['sort'] {
+  const place = [
+    { field: 'place', direction: 'asc' },
+    { field: 'position', direction: 'asc' },
+  ] as const;
+  if (sort === 'filed') return [{ field: 'filedOn', direction: 'asc' }, ...place];
+  if (sort === '-filed') return [{ field: 'filedOn', direction: 'desc' }, ...place];
+  return sort === 'position' ? place : [];
+}
+
+function monthsOf(answer: EngineAnswer | undefined): SearchAnswer['months'] {
+  return Object.entries(answer?.counts.month ?? {})
+    .map(([month, count]) => ({ month, count }))
+    .toSorted((a, b) => (a.month < b.month ? -1 : 1));
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKC').toLowerCase().trim();
+}

@@ -1,0 +1,37 @@
+// What a search could not look at: pages without text, within the same filters (ARCHITECTURE §2.4).
+// In: a request and the unread pages with their documents. Out: counts by reason. Filters on passages (kind, tag, names) cannot
+// be tried on a page nobody has read: it counts as not searched.
+import type { Unsearched } from '../contract/search-api.ts';
+import type { SearchRequest } from '../contract/search-api.ts';
+import type { StoredDocument, UnreadPage } from '../contract/record.ts';
+import { documentFacetNames, documentFacetsOf } from '../engine/document-facets.ts';
+
+/** A document with pages that were not read. */
+export interface UnreadDocument {
+  readonly document: StoredDocument;
+  readonly pages: readonly UnreadPage[];
+}
+
+/** Counts unread pages of documents that the filters let through. */
+export function unsearchedOf(request: SearchRequest, unread: readonly UnreadDocument[]): Unsearched {
+  const within = unread.filter(({ document }) => passes(request, document));
+  const byReason: Record<string, number> = {};
+  for (const { reason } of within.flatMap(({ pages }) => pages)) byReason[reason] = (byReason[reason] ?? 0) + 1;
+  return {
+    pages: within.reduce((sum, { pages }) => sum + pages.length, 0),
+    documents: within.length,
+    byReason,
+  };
+}
+
+function passes({ include, exclude, filedFrom, filedTo }: SearchRequest, document: StoredDocument): boolean {
+  const facets = documentFacetsOf(document);
+  for (const name of documentFacetNames) {
+    const [wanted, unwanted] = [include[name] ?? [], exclude[name] ?? []];
+    const has = (values: readonly string[]): boolean => facets[name].some((value) => values.includes(value));
+    if ((wanted.length > 0 && !has(wanted)) || has(unwanted)) return false;
+  }
+  const { filedOn } = document.details;
+  if (filedFrom !== null && (filedOn === null || filedOn < filedFrom)) return false;
+  return filedTo === null || (filedOn !== null && filedOn <= filedTo);
+}
