@@ -26,7 +26,15 @@ export type UploadNews =
   | { readonly kind: 'job'; readonly job: JobView }
   | { readonly kind: 'cleared' };
 
-const waiting = { phase: 'waiting', sent: 0, jobId: null, documentId: null, pagesDone: 0, pageCount: null, detail: null };
+const waiting = {
+  phase: 'waiting',
+  sent: 0,
+  jobId: null,
+  documentId: null,
+  pagesDone: 0,
+  pageCount: null,
+  detail: null,
+};
 
 export function uploadsReducer(uploads: readonly Upload[], news: UploadNews): readonly Upload[] {
   switch (news.kind) {

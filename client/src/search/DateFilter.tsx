@@ -134,8 +134,18 @@ function Histogram({ bins, request, onChange }: HistogramProps) {
         })}
       </svg>
       <div className={classes.thumbs}>
-        <Thumb label="Filed from" bins={bins} at={chosen?.first ?? 0} onMove={(first) => choose({ first, last: Math.max(first, chosen?.last ?? bins.length - 1) })} />
-        <Thumb label="Filed to" bins={bins} at={chosen?.last ?? bins.length - 1} onMove={(last) => choose({ first: Math.min(last, chosen?.first ?? 0), last })} />
+        <Thumb
+          label="Filed from"
+          bins={bins}
+          at={chosen?.first ?? 0}
+          onMove={(first) => choose({ first, last: Math.max(first, chosen?.last ?? bins.length - 1) })}
+        />
+        <Thumb
+          label="Filed to"
+          bins={bins}
+          at={chosen?.last ?? bins.length - 1}
+          onMove={(last) => choose({ first: Math.min(last, chosen?.first ?? 0), last })}
+        />
       </div>
       <div className={classes.axis} aria-hidden="true">
         <span>{monthText(bins[0]?.from ?? '')}</span>

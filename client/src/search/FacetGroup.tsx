@@ -74,7 +74,14 @@ export function FacetGroup({ facet, values, unit, request, onChange }: FacetGrou
         {isOpen ? (
           <ul className={classes.values}>
             {shown.map((value) => (
-              <FacetRow key={value.value} facet={facet} value={value} unit={unit} request={request} onChange={onChange} />
+              <FacetRow
+                key={value.value}
+                facet={facet}
+                value={value}
+                unit={unit}
+                request={request}
+                onChange={onChange}
+              />
             ))}
           </ul>
         ) : null}
@@ -83,8 +90,15 @@ export function FacetGroup({ facet, values, unit, request, onChange }: FacetGrou
           <p className={classes.none}>No value with “{wanted.trim()}” in this question.</p>
         ) : null}
         {!isSearching && all.length > shownAtFirst && all.length > chosen ? (
-          <button type="button" className={classes.quiet} aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
-            {showsAll ? 'Show fewer' : `Show ${all.length > mostRows ? `${mostRows} of ${countText(all.length)}` : `all ${all.length}`}`}
+          <button
+            type="button"
+            className={classes.quiet}
+            aria-expanded={showsAll}
+            onClick={() => setShowsAll(!showsAll)}
+          >
+            {showsAll
+              ? 'Show fewer'
+              : `Show ${all.length > mostRows ? `${mostRows} of ${countText(all.length)}` : `all ${all.length}`}`}
           </button>
         ) : null}
       </div>

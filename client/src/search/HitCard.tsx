@@ -90,13 +90,13 @@ export const HitCard = memo(function HitCard({ hit, hitKey, isSelected, request,
           <p className={classes.citation}>{hit.citation.short}</p>
           <div className={classes.actions}>
             <span data-action="copy">
-              <CopyCitationButton citation={hit.citation} />
+              <CopyCitationButton item={{ passageId }} />
             </span>
             <span data-action="tray">
-              <AddToTrayButton passageId={passageId} documentId={documentId} />
+              <AddToTrayButton place={{ passageId }} />
             </span>
             <span data-action="tag">
-              <TagMenu passage={{ passageId, documentId, tags: hit.tags }} />
+              <TagMenu target={{ documentId, passageId, pageNumber }} tags={hit.tags} />
             </span>
             <Link
               to="/d/$documentId"

@@ -27,7 +27,8 @@ export function HitList({ ref, hits, keys, selected, request, onSelect, onChange
     if (element === null) return;
     // One listener for the list: the pointer selects what the keyboard reaches by j and k or by moving the focus.
     const listen = (event: Event) => {
-      const key = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-hit]')?.dataset['hit'] : null;
+      const key =
+        event.target instanceof Element ? event.target.closest<HTMLElement>('[data-hit]')?.dataset['hit'] : null;
       if (key !== undefined && key !== null) latest.current(key);
     };
     element.addEventListener('click', listen);

@@ -29,13 +29,13 @@ const sortLabels: Readonly<Record<SearchSort, string>> = {
 
 export function ResultHeader({ answer, request, isSettled, onChange }: ResultHeaderProps) {
   const { total, unsearched } = answer;
-  const unit = total.unit === 'match' ? (['match', 'matches'] as const) : (['passage', 'passages'] as const);
-  const words = `${countOf(total.hits, ...unit)} in ${countOf(total.documents, 'document')}`;
+  const hits = total.unit === 'match' ? countOf(total.hits, 'match', 'matches') : countOf(total.hits, 'passage');
+  const words = `${hits} in ${countOf(total.documents, 'document')}`;
   return (
     <div className={classes.header}>
       <div className={classes.counts}>
         <p className={classes.total}>
-          <strong>{countOf(total.hits, ...unit)}</strong> in {countOf(total.documents, 'document')}
+          <strong>{hits}</strong> in {countOf(total.documents, 'document')}
         </p>
         <ModeExplained answer={answer} />
         {unsearched.pages > 0 ? <UnreadPages unsearched={unsearched} /> : null}
@@ -104,11 +104,7 @@ function ModeExplained({ answer }: Pick<ResultHeaderProps, 'answer'>) {
         </button>
       </Popover.Target>
       <Popover.Dropdown className={classes.explained ?? ''} aria-label="How this question was understood">
-        {answer.query.explained === '' ? null : (
-          <p>
-            Shown are {answer.query.explained}.
-          </p>
-        )}
+        {answer.query.explained === '' ? null : <p>Shown are {answer.query.explained}.</p>}
         <p>{mode.meaning}</p>
         <p className={classes.quietText}>Answered in {Math.max(1, Math.round(answer.tookMs))} ms.</p>
       </Popover.Dropdown>

@@ -43,12 +43,10 @@ export function SearchPlace() {
   const shownKey = state.hit !== null && keys.includes(state.hit) ? state.hit : (keys[0] ?? null);
   const shownHit = answer?.hits[shownKey === null ? -1 : keys.indexOf(shownKey)] ?? null;
 
-  const ask = useCallback(
-    (next: SearchRequest) => set({ request: next, hit: null }, 'push'),
-    [set],
-  );
+  const ask = useCallback((next: SearchRequest) => set({ request: next, hit: null }, 'push'), [set]);
   const type = useCallback(
-    (q: string) => set({ request: { ...request, q, page: 1 }, hit: null }, request.q === '' ? 'push' : 'replace', 'rest'),
+    (q: string) =>
+      set({ request: { ...request, q, page: 1 }, hit: null }, request.q === '' ? 'push' : 'replace', 'rest'),
     [set, request],
   );
   const select = useCallback((key: string) => set({ request, hit: key }, 'replace', 'rest'), [set, request]);
@@ -56,12 +54,17 @@ export function SearchPlace() {
     (hit: Hit) => {
       flush();
       const { documentId, pageNumber, passageId } = hit;
-      return navigate({ to: '/d/$documentId', params: { documentId }, search: readerSearch(request, { pageNumber, passageId }) });
+      return navigate({
+        to: '/d/$documentId',
+        params: { documentId },
+        search: readerSearch(request, { pageNumber, passageId }),
+      });
     },
     [flush, navigate, request],
   );
 
-  const elementOf = (key: string) => list.current?.querySelector<HTMLElement>(`[data-hit="${CSS.escape(key)}"]`) ?? null;
+  const elementOf = (key: string) =>
+    list.current?.querySelector<HTMLElement>(`[data-hit="${CSS.escape(key)}"]`) ?? null;
   const step = (by: 1 | -1) => {
     const key = stepFrom(keys, state.hit, by);
     if (isStart || key === null) return false;
@@ -71,7 +74,8 @@ export function SearchPlace() {
   };
   /** Presses the button of the selected hit that a key stands for. */
   const press = (action: string) => () => {
-    const button = shownKey === null ? null : elementOf(shownKey)?.querySelector<HTMLElement>(`[data-action="${action}"] button`);
+    const button =
+      shownKey === null ? null : elementOf(shownKey)?.querySelector<HTMLElement>(`[data-action="${action}"] button`);
     if (isStart || button === null || button === undefined) return false;
     button.click();
     return undefined;
@@ -93,7 +97,12 @@ export function SearchPlace() {
   });
 
   const facets = (
-    <FacetPanel answer={answer} request={request} onChange={ask} {...(isNarrow ? { onDone: () => setShowsFacets(false) } : {})} />
+    <FacetPanel
+      answer={answer}
+      request={request}
+      onChange={ask}
+      {...(isNarrow ? { onDone: () => setShowsFacets(false) } : {})}
+    />
   );
 
   return (
@@ -141,7 +150,13 @@ export function SearchPlace() {
             </p>
           )}
           {isStart ? (
-            <StartPanel answer={answer} corpus={corpus.data} error={corpus.error ?? search.error} onAsk={ask} onRetry={() => void search.refetch()} />
+            <StartPanel
+              answer={answer}
+              corpus={corpus.data}
+              error={corpus.error ?? search.error}
+              onAsk={ask}
+              onRetry={() => void search.refetch()}
+            />
           ) : (
             <>
               <ChosenFilters request={request} facets={answer?.facets ?? {}} onChange={ask} />
@@ -149,9 +164,14 @@ export function SearchPlace() {
                 <FailedSearch error={search.error} onRetry={() => void search.refetch()} />
               ) : null}
               {answer === undefined ? (
-                search.error ? null : <WaitingHits />
+                search.error ? null : (
+                  <WaitingHits />
+                )
               ) : (
-                <div data-stale={search.isPlaceholderData || search.error !== null || undefined} className={classes.answer}>
+                <div
+                  data-stale={search.isPlaceholderData || search.error !== null || undefined}
+                  className={classes.answer}
+                >
                   <ResultHeader answer={answer} request={request} isSettled={!search.isFetching} onChange={ask} />
                   {answer.hits.length === 0 ? (
                     <NothingFound request={request} answer={answer} onChange={ask} />

@@ -75,8 +75,8 @@ export function StartPanel({ answer, corpus, error, onAsk, onRetry }: StartPanel
         </section>
       ) : null}
       <p className={classes.hint}>
-        Type in the box, or choose a filter. <kbd>?</kbd> shows the keys, <Link to="/tray">the tray</Link> keeps what you
-        collect; PDFs dropped anywhere are added.
+        Type in the box, or choose a filter. <kbd>?</kbd> shows the keys, <Link to="/tray">the tray</Link> keeps what
+        you collect; PDFs dropped anywhere are added.
       </p>
     </div>
   );

@@ -51,7 +51,11 @@ function UnreadList() {
       <ul className={classes.unreadList}>
         {unreadByDocument(data.unreadablePages).map((document) => (
           <li key={document.documentId}>
-            <Link to="/d/$documentId" params={{ documentId: document.documentId }} search={{ at: firstPageOf(document.pages) }}>
+            <Link
+              to="/d/$documentId"
+              params={{ documentId: document.documentId }}
+              search={{ at: firstPageOf(document.pages) }}
+            >
               {document.filename}
             </Link>
             <span>

@@ -24,7 +24,9 @@ const mostBins = 48;
 
 /** Bins over all months from the first to the last; empty without months. */
 export function binsOf(counts: readonly MonthCount[], most = mostBins): Bin[] {
-  const known = counts.filter(({ month }) => /^\d{4}-\d{2}$/.test(month)).map((each) => ({ ...each, at: indexOf(each.month) }));
+  const known = counts
+    .filter(({ month }) => /^\d{4}-\d{2}$/.test(month))
+    .map((each) => ({ ...each, at: indexOf(each.month) }));
   if (known.length === 0) return [];
   const [low, high] = [Math.min(...known.map(({ at }) => at)), Math.max(...known.map(({ at }) => at))];
   const width = [1, 3, 12, 60, 120].find((months) => span(low, high, months) <= most) ?? 120;

@@ -40,10 +40,12 @@ function filtered(facet: FacetName, { value }: FacetValue): SearchRequest {
 }
 
 function mostOf(values: readonly FacetValue[] | undefined): FacetValue | undefined {
-  return values?.filter(({ count }) => count > 0).reduce<FacetValue | undefined>(
-    (most, value) => (most === undefined || value.count > most.count ? value : most),
-    undefined,
-  );
+  return values
+    ?.filter(({ count }) => count > 0)
+    .reduce<FacetValue | undefined>(
+      (most, value) => (most === undefined || value.count > most.count ? value : most),
+      undefined,
+    );
 }
 
 /** Large sums are few and worth a look. */

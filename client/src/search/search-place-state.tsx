@@ -28,7 +28,12 @@ export function useSearchPlace(): SearchPlaceState {
         return () => clearTimeout(timer);
       },
       write: (state, step) =>
-        void latestNavigate.current({ to: '/', search: writeSearchState(state), replace: step === 'replace', resetScroll: false }),
+        void latestNavigate.current({
+          to: '/',
+          search: writeSearchState(state),
+          replace: step === 'replace',
+          resetScroll: false,
+        }),
     }),
   );
   useEffect(
