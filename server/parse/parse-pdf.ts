@@ -1,7 +1,9 @@
 // PDF bytes → pages of positioned lines, furniture marked: the whole of reading one file, in one process.
 // Shape in: bytes → shape out: ParsedFile. Runs in the confined child; refuses what pdf-document.ts refuses.
 // A page that cannot be read keeps its place and says why; the rest goes on.
+import { setImmediate as turnOfEvents } from 'node:timers/promises';
 import type { FileInfo, Page } from '../contract/page.ts';
+import { messageOf } from '../contract/errors.ts';
 import type { ParsedFile } from '../contract/record.ts';
 import { furnish } from './furniture.ts';
 import { failedPage, layOutPage, type PageDraft } from './page-draft.ts';
@@ -36,6 +38,8 @@ export async function parsePages(
     for (let pageNumber = 1; pageNumber <= document.pageCount; pageNumber++) {
       drafts.push(await layOut(document, pageNumber));
       onProgress?.(pageNumber, document.pageCount);
+      // pdf.js waits on microtasks only: without this a process whose parent died would go on to the last page.
+      await turnOfEvents();
     }
     const info = await document.info();
     for (const page of furnish(drafts)) await onPage(toPage(page));
@@ -51,7 +55,7 @@ async function layOut(document: PdfDocument, pageNumber: number): Promise<PageDr
   } catch (error) {
     return failedPage(
       pageNumber,
-      `Page ${pageNumber} is damaged: ${error instanceof Error ? error.message : String(error)}`,
+      `Page ${pageNumber} is damaged: ${messageOf(error)}`,
     );
   }
 }

@@ -2,8 +2,12 @@
 // It reads nothing but the program's own files, opens no connection, and ends when its parent does (the pipe closes).
 import { messageOf, PinciteError } from '../contract/errors.ts';
 import { createFrameReader, frame } from './frames.ts';
-import { parsePages } from './parse-pdf.ts';
+import { skipImageDecoding } from './image-skipping.ts';
 import { encodeMessage, type ParserMessage, type ParserTask } from './parser-messages.ts';
+
+skipImageDecoding();
+// Only now: the hook must stand before pdf.js' worker is imported.
+const { parsePages } = await import('./parse-pdf.ts');
 
 const { stdin, stdout } = process;
 

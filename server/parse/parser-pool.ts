@@ -8,22 +8,25 @@ import type { FileInfo, Page } from '../contract/page.ts';
 import type { ParsedFile } from '../contract/record.ts';
 import { createFrameReader, frame } from './frames.ts';
 import { decodeMessage, type ParserMessage } from './parser-messages.ts';
-import { startParserProcess, type ParserProcess } from './parser-process.ts';
+import { canWatchMemory, startParserProcess, type ParserProcess } from './parser-process.ts';
 
-/** Limits for each file. */
-export interface ParserLimits {
+/** Limits for each file, and how many files are read at once. */
+export interface ParserPoolOptions {
+  readonly size: number;
   readonly memoryMb: number;
   readonly seconds: number;
+  /** Told once when a limit cannot be kept on this system. */
+  readonly onWarn?: (message: string) => void;
 }
 
 export interface ParserPool {
-  /** Parses one file; callers decide how many at once. */
+  /** Parses one file; waits while `size` files are being read. The time limit counts from when it is its turn. */
   parse(
     path: string,
     options: { readonly name: string; readonly onProgress: (pagesDone: number, pageCount: number) => void },
   ): Promise<ParsedFile>;
-  /** Ends all processes; files under way are rejected. */
-  close(): void;
+  /** Ends all processes, and resolves when they are gone; files under way or waiting are rejected. */
+  close(): Promise<void>;
 }
 
 /** How many files one process reads before it makes room for a fresh one. */
@@ -32,39 +35,69 @@ const filesPerProcess = 25;
 /** How often memory is looked at, in ms: a process can take some 50 MB between two looks. */
 const lookMs = 40;
 
-/** Opens a pool. */
-export function createParserPool(limits: ParserLimits): ParserPool {
+interface Reader {
+  readonly child: ParserProcess;
+  readonly files: number;
+}
+
+/** Opens a pool; processes start with the first files. */
+export function createParserPool(options: ParserPoolOptions): ParserPool {
+  const { size, memoryMb } = options;
   const running = new Set<ParserProcess>();
-  const idle: { readonly child: ParserProcess; readonly files: number }[] = [];
+  const idle: Reader[] = [];
+  const waiting: (() => void)[] = [];
+  let busy = 0;
   let closed = false;
-  const start = (): ParserProcess => {
-    const child = startParserProcess(limits.memoryMb);
+  if (!canWatchMemory()) {
+    options.onWarn?.(
+      `The memory of parsers cannot be watched on this system: --parser-memory bounds only what JavaScript holds.`,
+    );
+  }
+  const start = (): Reader => {
+    const child = startParserProcess(memoryMb);
     running.add(child);
     void child.ended.then(() => running.delete(child));
-    return child;
+    return { child, files: 0 };
   };
-  const next = (): { readonly child: ParserProcess; readonly files: number } => {
-    const ready = idle.pop();
-    return ready !== undefined && running.has(ready.child) ? ready : { child: start(), files: 0 };
+  const next = (): Reader => {
+    for (let ready = idle.pop(); ready; ready = idle.pop()) if (running.has(ready.child)) return ready;
+    return start();
+  };
+  /** Waits for a turn; whoever is done hands its own on, so `busy` never exceeds `size`. */
+  const turn = async (): Promise<void> => {
+    if (busy < size) busy += 1;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+  };
+  const done = (): void => {
+    const first = waiting.shift();
+    if (first) first();
+    else busy -= 1;
   };
   return {
     async parse(path, { name, onProgress }) {
-      const bytes = await readFile(path);
-      if (closed) throw stopped(name);
-      const { child, files } = next();
-      let good = false;
+      await turn();
       try {
-        const file = await run(child, bytes, name, limits, onProgress);
-        good = (child.memoryMb() ?? 0) < limits.memoryMb / 2;
-        return file;
+        const bytes = await readFile(path);
+        if (closed) throw stopped(name);
+        const { child, files } = next();
+        let good = false;
+        try {
+          const file = await run(child, bytes, name, options, onProgress);
+          good = (child.memoryMb() ?? 0) < memoryMb / 2;
+          return file;
+        } finally {
+          if (good && files + 1 < filesPerProcess && !closed) idle.push({ child, files: files + 1 });
+          else child.kill();
+        }
       } finally {
-        if (good && files + 1 < filesPerProcess && !closed) idle.push({ child, files: files + 1 });
-        else child.kill();
+        done();
       }
     },
-    close() {
+    async close() {
       closed = true;
-      for (const child of running) child.kill();
+      const children = [...running];
+      for (const child of children) child.kill();
+      await Promise.all(children.map(({ ended }) => ended));
     },
   };
 }
@@ -73,7 +106,7 @@ async function run(
   child: ParserProcess,
   bytes: Buffer,
   name: string,
-  { memoryMb, seconds }: ParserLimits,
+  { memoryMb, seconds }: ParserPoolOptions,
   onProgress: (pagesDone: number, pageCount: number) => void,
 ): Promise<ParsedFile> {
   const pages: Page[] = [];

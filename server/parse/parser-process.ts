@@ -58,8 +58,13 @@ export function startParserProcess(heapMb: number): ParserProcess {
   };
 }
 
+/** Whether the system tells how much memory another process takes. */
+export function canWatchMemory(): boolean {
+  return process.platform === 'linux';
+}
+
 function memoryOf({ pid }: ChildProcess): number | null {
-  if (process.platform !== 'linux' || pid === undefined) return null;
+  if (!canWatchMemory() || pid === undefined) return null;
   try {
     const pages = Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]);
     return (pages * 4096) / 1_048_576;
