@@ -19,7 +19,7 @@ function hashOf(paths) {
     hash.update(path.slice(root.length)).update('\0').update(readFileSync(path)).update('\0');
   };
   const walk = (path) => {
-    for (const entry of readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    for (const entry of readdirSync(path, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
       if (entry.name === 'dist' || entry.name === 'node_modules') continue;
       if (entry.isDirectory()) walk(join(path, entry.name));
       else add(join(path, entry.name));

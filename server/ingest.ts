@@ -66,7 +66,8 @@ export function startIngest(parts: IngestParts): Ingest {
   };
 
   const loop = async (worker: string): Promise<void> => {
-    while (!stopping) {
+    const isStopping = (): boolean => stopping;
+    while (!isStopping()) {
       const { signal } = alarm;
       let job: LeasedJob | null = null;
       try {
@@ -81,7 +82,7 @@ export function startIngest(parts: IngestParts): Ingest {
       }
       busy += 1;
       try {
-        await readOne(parts, job);
+        await readOne(parts, job, isStopping);
       } finally {
         busy -= 1;
       }
@@ -105,7 +106,7 @@ export function startIngest(parts: IngestParts): Ingest {
 }
 
 /** One file from bytes to catalog; whatever goes wrong ends in the job's state, never in an exception. */
-async function readOne(parts: IngestParts, job: LeasedJob): Promise<void> {
+async function readOne(parts: IngestParts, job: LeasedJob, isStopping: () => boolean): Promise<void> {
   let pagesDone = 0;
   let pageCount = 0;
   const report = (): void => {
@@ -130,7 +131,9 @@ async function readOne(parts: IngestParts, job: LeasedJob): Promise<void> {
     await store(parts, job, file);
     parts.onStored(file.pages.length);
   } catch (error) {
-    await giveUp(parts, job, error);
+    // The end of the program is no fault of the file.
+    if (isStopping()) await parts.jobs.handBack(job.jobId);
+    else await giveUp(parts, job, error);
   } finally {
     clearInterval(heartbeat);
     parts.onJob(job.jobId);

@@ -26,6 +26,8 @@ export interface JobStore {
   /** Queues a failed job again. Conflict when it has not failed, or was refused before it was stored. Null: no such job. */
   retry(jobId: string): Promise<JobView | null>;
   get(jobId: string): Promise<JobView | null>;
+  /** Gives a job back that was not finished because Pincite ends: it is queued again and the attempt does not count. */
+  handBack(jobId: string): Promise<void>;
   /** At the start, when no other process works on this catalog: leases of processes that ended are free again. */
   releaseAll(): Promise<void>;
   /** Queues every file that was read by another version of the parser; how many. */

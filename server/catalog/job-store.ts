@@ -151,6 +151,17 @@ export function createJobStore(database: CatalogDatabase, { now, newId }: Surrou
       return get(jobId);
     },
 
+    async handBack(jobId) {
+      await write((writer) =>
+        writer
+          .updateTable('jobs')
+          .set((of) => ({ state: 'queued', attempts: of('attempts', '-', 1), leaseOwner: null, leaseUntil: null }))
+          .where('id', '=', jobId)
+          .where('state', '=', 'running')
+          .execute(),
+      );
+    },
+
     async releaseAll() {
       await write((writer) =>
         writer.updateTable('jobs').set({ leaseUntil: 0 }).where('state', '=', 'running').execute(),

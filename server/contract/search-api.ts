@@ -138,16 +138,9 @@ export const suggestAnswerSchema = z.object({
 });
 export type SuggestAnswer = z.infer<typeof suggestAnswerSchema>;
 
-export const quadSchema = z.tuple([
-  z.number(),
-  z.number(),
-  z.number(),
-  z.number(),
-  z.number(),
-  z.number(),
-  z.number(),
-  z.number(),
-]).readonly();
+export const quadSchema = z
+  .tuple([z.number(), z.number(), z.number(), z.number(), z.number(), z.number(), z.number(), z.number()])
+  .readonly();
 export const spanSchema = z.object({ pageNumber: z.int().min(1), from: z.int().min(0), to: z.int().min(0) });
 export const paintedSpanSchema = spanSchema.extend({ boxes: z.array(quadSchema) });
 

@@ -14,6 +14,7 @@ export interface BlobStore {
    * (the first kilobyte decides), `unreadable-folder` when the file cannot be read; `name` is what the message calls it.
    */
   put(path: string, name: string): Promise<StoredBlob>;
+  has(sha256: string): Promise<boolean>;
   /** Local path of stored bytes. */
   pathOf(sha256: string): string;
   remove(sha256: string): Promise<void>;

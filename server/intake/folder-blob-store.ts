@@ -16,6 +16,7 @@ export async function openFolderBlobStore(root: string, maxBytes: number): Promi
   const pathOf = (sha256: string): string => join(root, sha256.slice(0, 2), `${sha256}.pdf`);
   return {
     pathOf,
+    has: (sha256) => exists(pathOf(sha256)),
     remove: (sha256) => rm(pathOf(sha256), { force: true }),
     async put(path, name) {
       const half = join(incoming, randomUUID());

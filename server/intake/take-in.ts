@@ -48,8 +48,6 @@ export interface FolderIntake {
   /** Files that were new or had changed. */
   readonly taken: number;
   readonly refused: number;
-  /** Null when the folder has none. */
-  readonly gazetteer: Gazetteer | null;
 }
 
 /** What happens while a folder is taken in. */
@@ -83,7 +81,15 @@ export async function takeInFolder(
       if (!each.pdfs.includes(name)) listener.onNotice(`${each.path} has no file ${name}, which its docket lists.`);
     }
   }
-  return { files, taken, refused, gazetteer: await readGazetteers(folders, listener.onNotice) };
+  return { files, taken, refused };
+}
+
+/** The gazetteer of a folder and those below it, as one; null when there is none. Read before the filings, whose names it knows. */
+export async function readFolderGazetteer(
+  folder: string,
+  onNotice: FolderListener['onNotice'],
+): Promise<Gazetteer | null> {
+  return readGazetteers(await scanFolder(folder, onNotice), onNotice);
 }
 
 async function takeInOne(
@@ -101,9 +107,9 @@ async function takeInOne(
   try {
     const { size, mtimeMs: modified } = await stat(path);
     const before = await parts.seen.get(path);
-    if (before !== null && before.size === size && before.modified === modified && before.detailsHash === detailsHash) {
-      return 'unchanged';
-    }
+    const same = before !== null && before.size === size && before.modified === modified;
+    // Stored bytes that somebody deleted are stored again.
+    if (same && before.detailsHash === detailsHash && (await parts.blobs.has(before.sha256))) return 'unchanged';
     const { sha256, bytes } = await parts.blobs.put(path, filename);
     await parts.enqueue({ sha256, bytes, filename, source: path, fromName, sidecar });
     await parts.seen.put(path, { size, modified, sha256, detailsHash });

@@ -53,9 +53,6 @@ async function layOut(document: PdfDocument, pageNumber: number): Promise<PageDr
   try {
     return layOutPage(await document.page(pageNumber));
   } catch (error) {
-    return failedPage(
-      pageNumber,
-      `Page ${pageNumber} is damaged: ${messageOf(error)}`,
-    );
+    return failedPage(pageNumber, `Page ${pageNumber} is damaged: ${messageOf(error)}`);
   }
 }

@@ -53,7 +53,7 @@ export async function openPdf(bytes: Uint8Array, name = 'the file'): Promise<Pdf
   const worker = PDFWorker.create({ port: near as unknown as Worker, verbosity: 0 });
   // pdf.js may keep, change or detach what it is given: it gets a copy of its own.
   const task = getDocument({
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     worker,
     verbosity: 0,
     disableFontFace: false,

@@ -14,6 +14,9 @@ import { gatherBlocks } from './gather-blocks.ts';
 import { isCentred, paragraphNumberOf, speakerOf } from './line-signs.ts';
 import { partsOf } from './passage-size.ts';
 
+/** Version of what is made of the same pages; raise it with every change of blocks, kinds, names or details. */
+export const cuttingVersion = '1';
+
 /** What cutting needs besides the pages. */
 export interface CuttingOptions {
   readonly sha256: string;

@@ -1,0 +1,39 @@
+// What the API calls on: the steps, already connected by `app.ts`. The routes hold no state of their own.
+import type { Catalog } from '../catalog/catalog.ts';
+import type { BlobStore } from '../intake/blob-store.ts';
+import type { IndexState } from '../indexing/indexer.ts';
+import type { Search } from '../search/create-search.ts';
+
+export interface ApiParts {
+  readonly catalog: Catalog;
+  readonly blobs: BlobStore;
+  readonly search: Search;
+  readonly index: {
+    state(): IndexState;
+    reindex(): Promise<number>;
+    /** Resolves when the index has followed the catalog, or after a moment if it cannot. */
+    settled(): Promise<void>;
+    /** Version of the engine that answers, as `1.21.0`. */
+    readonly engineVersion: string;
+  };
+  readonly jobs: {
+    /** Something was queued. */
+    wake(): void;
+    /** Calls back with the id of each job that changed; returns the way to stop. */
+    listen(listener: (jobId: string) => void): () => void;
+  };
+  /** Takes one uploaded file in, or rejects with the reason. */
+  readonly takeIn: (
+    path: string,
+    name: string,
+  ) => Promise<{ jobId: string; documentId: string | null; known: boolean; filename: string }>;
+  /** Folder for uploads on their way. */
+  readonly uploadFolder: string;
+  readonly clientFolder: string;
+  readonly maxFileBytes: number;
+  readonly version: string;
+  readonly parserVersion: string;
+  /** A fault of ours, with the id that the answer carries. */
+  readonly onFault: (id: string, error: unknown) => void;
+  readonly now: () => Date;
+}

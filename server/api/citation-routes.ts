@@ -1,0 +1,156 @@
+// Citations, trays and exports: what leaves Pincite for a brief.
+import type { Express } from 'express';
+import { specimenMark } from '../citations/cite.ts';
+import { exportCsv } from '../citations/export-csv.ts';
+import { exportDocx } from '../citations/export-docx.ts';
+import { exportMarkdown } from '../citations/export-markdown.ts';
+import type { ExportFile, ExportSheet } from '../citations/export-rows.ts';
+import { ecfOf } from '../contract/filing.ts';
+import type { Citable, CitationStyle, ExportRequest, Tray, TrayItem } from '../contract/work-api.ts';
+import { citationStyleSchema } from '../contract/work-api.ts';
+import type { StoredTray, StoredTrayItem } from '../catalog/catalog.ts';
+import { anchorSpans } from '../tagging/annotate.ts';
+import type { ApiParts } from './api-parts.ts';
+import { citeSpans, lookUpSpans, type CitedSpans } from './citing.ts';
+import { found, mount } from './mount.ts';
+import { pagesOf, targetOf } from './work-routes.ts';
+
+const noTray = 'There is no such tray; it may have been deleted.';
+const goneTitle = 'A document that was removed';
+const goneCitation = 'The document is no longer in this corpus.';
+const defaultStyle: CitationStyle = citationStyleSchema.parse({});
+
+export function mountCitationRoutes(app: Express, parts: ApiParts): void {
+  const { trays } = parts.catalog;
+  const view = (tray: StoredTray): Promise<Tray> => trayView(parts, tray);
+
+  mount(app, 'citations', async ({ body }) => {
+    const citations = [];
+    for (const item of body.items) {
+      const { documentId, spans } = await citedTarget(parts, item);
+      const cited = found(
+        await lookUpSpans(parts.catalog, documentId, spans),
+        'The cited place is not there any more.',
+      );
+      citations.push({ ...citeSpans(cited, body.style, body.form), item });
+    }
+    return citations;
+  });
+
+  mount(app, 'trays', async () => ({ trays: await Promise.all((await trays.list()).map(view)) }));
+  mount(app, 'createTray', async ({ body }) => view(await trays.create(body.name)));
+  mount(app, 'deleteTray', async ({ part }) => {
+    found((await trays.remove(part('id'))) ? true : null, noTray);
+  });
+  mount(app, 'addTrayItem', async ({ part, body }) => {
+    const { documentId, spans } = await targetOf(parts, body);
+    const anchored = anchorSpans(await pagesOf(parts, documentId, spans), spans);
+    const passageId = 'passageId' in body ? body.passageId : null;
+    return view(
+      found(await trays.addItem(part('id'), { documentId, passageId, ...anchored, note: body.note }), noTray),
+    );
+  });
+  mount(app, 'removeTrayItem', async ({ part }) =>
+    view(found(await trays.removeItem(part('id'), part('itemId')), noTray)),
+  );
+  mount(app, 'orderTray', async ({ part, body }) => view(found(await trays.order(part('id'), body.itemIds), noTray)));
+
+  mount(app, 'exports', async ({ body, response }) => {
+    const tray = found(await trays.get(body.trayId), noTray);
+    const { filename, media, bytes } = await writeExport(await sheetOf(parts, tray, body), body.format);
+    const ascii = filename.replaceAll(/[^\x20-\x7e]|["\\]/g, '_');
+    response
+      .status(200)
+      .setHeader('Content-Type', media)
+      .setHeader(
+        'Content-Disposition',
+        `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(filename)}`,
+      )
+      .send(bytes);
+  });
+}
+
+async function citedTarget(parts: ApiParts, item: Citable) {
+  if ('annotationId' in item) {
+    return found(
+      await parts.catalog.annotations.get(item.annotationId),
+      'There is no such annotation; it may have been deleted.',
+    );
+  }
+  return targetOf(parts, item);
+}
+
+async function trayView(parts: ApiParts, { id, name, items }: StoredTray): Promise<Tray> {
+  const views: TrayItem[] = [];
+  for (const item of items) {
+    views.push(itemView(item, await lookUpSpans(parts.catalog, item.documentId, item.spans)));
+  }
+  return { id, name, items: views };
+}
+
+function itemView(item: StoredTrayItem, cited: CitedSpans | null): TrayItem {
+  const { id, documentId, passageId, spans, quote, note } = item;
+  const details = cited?.document.details;
+  return {
+    id,
+    documentId,
+    passageId,
+    spans: spans.map((span) => ({ ...span })),
+    quote,
+    note,
+    pageNumber: spans[0]?.pageNumber ?? 1,
+    documentTitle:
+      details === undefined ? goneTitle : (details.title ?? details.shortTitle ?? cited?.document.filename ?? ''),
+    specimen: details?.specimen ?? false,
+    citation:
+      cited === null
+        ? { full: goneCitation, short: goneCitation }
+        : { full: citeSpans(cited, defaultStyle, 'full').text, short: citeSpans(cited, defaultStyle, 'short').text },
+    tags: (cited?.tags ?? []).map((tag) => ({ ...tag })),
+  };
+}
+
+async function sheetOf(parts: ApiParts, tray: StoredTray, { style, form }: ExportRequest): Promise<ExportSheet> {
+  const rows = [];
+  for (const [at, item] of tray.items.entries()) {
+    const cited = await lookUpSpans(parts.catalog, item.documentId, item.spans);
+    const details = cited?.document.details;
+    const { from, to } = cited?.place ?? { from: null, to: null };
+    rows.push({
+      number: at + 1,
+      quote: item.quote,
+      citation: cited === null ? goneCitation : citeSpans(cited, style, form).text,
+      documentTitle: details?.title ?? cited?.document.filename ?? goneTitle,
+      ecf: details === undefined ? null : ecfOf(details),
+      filedOn: details?.filedOn ?? null,
+      docketNumber: details?.docketNumber ?? null,
+      pageNumber: item.spans[0]?.pageNumber ?? 1,
+      pageLabel: from?.pageLabel ?? null,
+      bates: from?.bates ?? null,
+      lines: linesOf(from?.line ?? null, to?.line ?? null),
+      paragraph: cited?.place.paragraph ?? null,
+      tags: (cited?.tags ?? []).map(({ name }) => name),
+      note: item.note,
+      specimen: details?.specimen ?? false,
+      found: cited?.quote === item.quote,
+    });
+  }
+  const specimens = rows.some(({ specimen }) => specimen);
+  return {
+    name: specimens ? `${tray.name} ${specimenMark}` : tray.name,
+    rows,
+    madeAt: parts.now().toISOString(),
+    fingerprint: await parts.catalog.fingerprint(),
+    version: parts.version,
+  };
+}
+
+function linesOf(from: number | null, to: number | null): string | null {
+  if (from === null || to === null) return null;
+  return from === to ? String(from) : `${from}–${to}`;
+}
+
+function writeExport(sheet: ExportSheet, format: ExportRequest['format']): Promise<ExportFile> | ExportFile {
+  if (format === 'docx') return exportDocx(sheet);
+  return format === 'csv' ? exportCsv(sheet) : exportMarkdown(sheet);
+}

@@ -1,0 +1,36 @@
+// The HTTP server's application: security first, then the routes by topic, then the client, then problems.
+import express, { type Express } from 'express';
+import type { ApiParts } from './api-parts.ts';
+import { mountApiPage } from './api-page.ts';
+import { mountCitationRoutes } from './citation-routes.ts';
+import { mountClientFiles } from './client-files.ts';
+import { mountDocumentRoutes } from './document-routes.ts';
+import { mountJobRoutes } from './job-routes.ts';
+import { notFound, problemHandler } from './problem-json.ts';
+import { mountSearchRoutes } from './search-routes.ts';
+import { checkSource, securityHeaders } from './security.ts';
+import { mountWholeRoutes } from './whole-routes.ts';
+import { mountWorkRoutes } from './work-routes.ts';
+
+/** Makes the application. */
+export function createApi(parts: ApiParts): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(securityHeaders(), checkSource);
+  app.use('/api', (_, response, next) => {
+    response.setHeader('Cache-Control', 'no-store');
+    next();
+  });
+  app.use('/api', express.json({ limit: '1mb' }));
+  mountSearchRoutes(app, parts);
+  mountDocumentRoutes(app, parts);
+  mountJobRoutes(app, parts);
+  mountWorkRoutes(app, parts);
+  mountCitationRoutes(app, parts);
+  mountWholeRoutes(app, parts);
+  mountApiPage(app);
+  app.use('/api', notFound);
+  mountClientFiles(app, parts.clientFolder);
+  app.use(problemHandler(parts.onFault));
+  return app;
+}

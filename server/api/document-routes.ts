@@ -1,0 +1,164 @@
+// Documents, their pages, passages and files.
+import type { Express, Response } from 'express';
+import { dirname, basename } from 'node:path';
+import { PinciteError } from '../contract/errors.ts';
+import { ecfOf } from '../contract/filing.ts';
+import type { Page } from '../contract/page.ts';
+import type { PageAnswer, PassageView } from '../contract/document-api.ts';
+import type { StoredPassage } from '../contract/record.ts';
+import { boxesOf, lineBox } from '../text/boxes.ts';
+import type { ApiParts } from './api-parts.ts';
+import { citationsOf } from './citing.ts';
+import { checkedWhole, found, mount, wholeNumber } from './mount.ts';
+
+const noDocument = 'There is no such document; it may have been removed.';
+
+export function mountDocumentRoutes(app: Express, parts: ApiParts): void {
+  const { documents } = parts.catalog;
+
+  mount(app, 'cases', async () => ({ cases: [...(await documents.cases())] }));
+
+  mount(app, 'documents', async ({ query }) => {
+    const page = wholeNumber(query, 'page', 1, 1_000_000);
+    const perPage = wholeNumber(query, 'perPage', 50, 200);
+    const { total, documents: list } = await documents.list({
+      caseId: query.get('case'),
+      type: query.get('type'),
+      offset: (page - 1) * perPage,
+      limit: perPage,
+    });
+    const views = await Promise.all(list.map(({ id }) => documents.view(id)));
+    return { total, page, perPage, documents: views.filter((view) => view !== null) };
+  });
+
+  mount(app, 'document', async ({ part }) => {
+    const view = found(await documents.view(part('id')), noDocument);
+    const [pages, family] = await Promise.all([documents.pageMap(view.id), documents.family(view.id)]);
+    return {
+      ...view,
+      pages: pages.map(({ view: box, rotate, userUnit, unread, ...numbers }) => ({
+        ...numbers,
+        ...sizeOf({ view: box, rotate, userUnit }),
+        unread: unread?.reason ?? null,
+      })),
+      family: family.map(({ id, details }) => ({
+        id,
+        ecf: ecfOf(details),
+        title: details.title,
+        attachment: details.attachment,
+      })),
+    };
+  });
+
+  mount(app, 'deleteDocument', async ({ part }) => {
+    const { unusedFiles } = found(await documents.remove(part('id')), noDocument);
+    for (const sha256 of unusedFiles) await parts.blobs.remove(sha256);
+    await parts.index.settled();
+  });
+
+  mount(app, 'documentFile', async ({ part, response }) => {
+    const document = found(await documents.get(part('id')), noDocument);
+    await sendPdf(response, parts.blobs.pathOf(document.sha256), document.filename, document.sha256);
+  });
+
+  mount(app, 'documentPage', async ({ part }) => {
+    const pageNumber = checkedWhole(part('pageNumber'), 'pageNumber', 1_000_000);
+    found(await documents.get(part('id')), noDocument);
+    const page = found(await documents.page(part('id'), pageNumber), `The document has no page ${pageNumber}.`);
+    return pageAnswer(page);
+  });
+
+  mount(app, 'documentPassages', async ({ part, query }) => {
+    found(await documents.get(part('id')), noDocument);
+    const pageNumber = query.has('pageNumber') ? wholeNumber(query, 'pageNumber', 1, 1_000_000) : null;
+    const passages = await documents.passages(part('id'), pageNumber);
+    const numbers = new Set(passages.flatMap(({ passage }) => passage.spans.map((span) => span.pageNumber)));
+    const pages = new Map<number, Page | null>();
+    for (const number of numbers) pages.set(number, await documents.page(part('id'), number));
+    return { passages: passages.map((passage) => passageView(passage, pages)) };
+  });
+}
+
+function sizeOf({ view, rotate, userUnit }: Pick<Page, 'view' | 'rotate' | 'userUnit'>): {
+  width: number;
+  height: number;
+} {
+  const [width, height] = [(view[2] - view[0]) * userUnit, (view[3] - view[1]) * userUnit];
+  return Math.abs(rotate / 90) % 2 === 1 ? { width: height, height: width } : { width, height };
+}
+
+function pageAnswer(page: Page): PageAnswer {
+  const { pageNumber, pageLabel, stampPage, bates, text, textVersion, view, rotate, userUnit, lines } = page;
+  const [left, bottom, right, top] = view;
+  return {
+    pageNumber,
+    pageLabel,
+    stampPage,
+    bates,
+    ...sizeOf(page),
+    ocr: false,
+    text,
+    textVersion,
+    view: [left, bottom, right, top],
+    rotate,
+    userUnit,
+    lines: lines.map((line) => ({
+      from: line.from,
+      to: line.to,
+      number: line.number,
+      box: lineBox(line),
+      furniture: line.furniture,
+    })),
+  };
+}
+
+function passageView(stored: StoredPassage, pages: ReadonlyMap<number, Page | null>): PassageView {
+  const { id, kind, text, pageNumber, pageLabel, lines, paragraph, headings, spans } = stored.passage;
+  return {
+    id,
+    kind,
+    text,
+    pageNumber,
+    pageLabel,
+    lines: lines === null ? null : { ...lines },
+    paragraph,
+    headings: [...headings],
+    spans: spans.map((span) => {
+      const page = pages.get(span.pageNumber) ?? null;
+      return { ...span, boxes: page === null ? [] : boxesOf(page, span.from, span.to) };
+    }),
+    citation: citationsOf(stored),
+    tags: stored.tags.map((tag) => ({ ...tag })),
+  };
+}
+
+/** With ranges, so that the viewer loads the pages it shows; the bytes never change under their hash. */
+function sendPdf(response: Response, path: string, filename: string, sha256: string): Promise<void> {
+  const ascii = filename.replaceAll(/[^\x20-\x7e]|["\\]/g, '_');
+  response.setHeader('Content-Type', 'application/pdf');
+  response.setHeader('ETag', `"${sha256}"`);
+  response.setHeader('Cache-Control', 'private, max-age=31536000, immutable');
+  response.setHeader(
+    'Content-Disposition',
+    `inline; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(filename)}`,
+  );
+  return new Promise((resolve, reject) => {
+    response.sendFile(
+      basename(path),
+      { root: dirname(path), dotfiles: 'allow', cacheControl: false },
+      (error: unknown) => {
+        const status: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'status') : null;
+        if (error === undefined || response.headersSent) resolve();
+        else if (status === 404) {
+          response.removeHeader('Content-Disposition');
+          reject(
+            new PinciteError(
+              'not-found',
+              `The stored file of ${filename} is missing in the data folder. Add the PDF once more.`,
+            ),
+          );
+        } else reject(error);
+      },
+    );
+  });
+}

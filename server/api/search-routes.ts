@@ -1,0 +1,31 @@
+// GET /api/search and what belongs to it.
+import type { Express } from 'express';
+import { PinciteError } from '../contract/errors.ts';
+import { facetNameSchema, maxQueryLength } from '../contract/search-api.ts';
+import { decodeSearch } from '../text/search-parameters.ts';
+import type { ApiParts } from './api-parts.ts';
+import { found, mount } from './mount.ts';
+
+export function mountSearchRoutes(app: Express, { search, catalog }: ApiParts): void {
+  mount(app, 'search', ({ query }) => search.search(decodeSearch(query)));
+
+  mount(app, 'searchFacet', async ({ part, query }) => {
+    const facet = facetNameSchema.safeParse(part('facet'));
+    if (!facet.success) {
+      throw new PinciteError(
+        'not-found',
+        `There is no facet “${part('facet')}”. There are: ${facetNameSchema.options.join(', ')}.`,
+      );
+    }
+    const facetQuery = query.get('facetQuery') ?? '';
+    query.delete('facetQuery');
+    return { facet: facet.data, values: await search.facetValues(decodeSearch(query), facet.data, facetQuery) };
+  });
+
+  mount(app, 'suggest', ({ query }) => search.suggest((query.get('q') ?? '').slice(0, maxQueryLength)));
+
+  mount(app, 'documentHits', async ({ part, query }) => {
+    found(await catalog.documents.get(part('id')), 'There is no such document; it may have been removed.');
+    return search.documentHits(part('id'), decodeSearch(query));
+  });
+}

@@ -1,0 +1,255 @@
+// The composition root: opens the parts, connects the steps, and takes the corpus folder in.
+// In: settings. Out: a server that answers, with a promise for the moment when the first search will. Ends everything it started.
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createApi } from './api/create-api.ts';
+import { citationsOf } from './api/citing.ts';
+import { listenOn } from './api/listen.ts';
+import type { Catalog } from './catalog/catalog.ts';
+import { openCatalog } from './catalog/open-catalog.ts';
+import type { Config } from './config.ts';
+import { messageOf } from './contract/errors.ts';
+import { lockDataFolder } from './data-lock.ts';
+import { openEngine } from './engine/open-engine.ts';
+import { startIndexer, type Indexer } from './indexing/indexer.ts';
+import { startIngest } from './ingest.ts';
+import type { BlobStore } from './intake/blob-store.ts';
+import { openFolderBlobStore } from './intake/folder-blob-store.ts';
+import { scanFolder } from './intake/scan-folder.ts';
+import { readFolderGazetteer, takeInFolder, takeInUpload } from './intake/take-in.ts';
+import { createLog } from './log.ts';
+import { parserVersion } from './parse/parser-version.ts';
+import { createParserPool } from './parse/parser-pool.ts';
+import { cuttingVersion } from './passages/cut-passages.ts';
+import { createReadingProgress } from './reading-progress.ts';
+import { createSearch } from './search/create-search.ts';
+import type { ReadingProgress } from './terminal.ts';
+
+/** A running Pincite. */
+export interface App {
+  readonly url: string;
+  /** Resolves, with a line for the terminal, when searches are answered from the corpus folder (or from enough of it). */
+  readonly ready: Promise<string>;
+  close(): Promise<void>;
+}
+
+/** What the terminal wants to hear. */
+export interface AppListener {
+  readonly onProgress: (progress: ReadingProgress) => void;
+  readonly onNotice: (line: string) => void;
+}
+
+const root = join(import.meta.dirname, '..');
+/** A reader that is silent for so long has died. */
+const leaseMs = 60_000;
+/** How long a change waits for the index before its answer goes out, and how long the start waits for all of a big folder. */
+const settleMs = 1500;
+const patienceMs = 15_000;
+
+/** Starts Pincite. Rejects with a PinciteError that says what to do; nothing is left running then. */
+export async function startApp(config: Config, listener: AppListener): Promise<App> {
+  const closers: (() => Promise<void> | void)[] = [];
+  const close = async (): Promise<void> => {
+    for (const end of closers.splice(0).toReversed()) await end();
+  };
+  try {
+    return { ...(await start(config, listener, closers)), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function start(
+  config: Config,
+  listener: AppListener,
+  closers: (() => Promise<void> | void)[],
+): Promise<Omit<App, 'close'>> {
+  const { dataFolder, corpusFolder } = config;
+  await scanFolder(corpusFolder, listener.onNotice);
+  const uploadFolder = join(dataFolder, 'uploads');
+  mkdirSync(uploadFolder, { recursive: true });
+  const lock = lockDataFolder(dataFolder);
+  closers.push(() => lock.release());
+  const log = createLog(config);
+  const server = await listenOn(config.host, config.port);
+  closers.push(() => server.close());
+
+  const catalog = openCatalog({ path: join(dataFolder, 'catalog.sqlite') });
+  closers.push(() => catalog.close());
+  const maxFileBytes = config.maxFileMb * 1_048_576;
+  const blobs = await openFolderBlobStore(join(dataFolder, 'files'), maxFileBytes);
+  let wakeIndexer = (): void => undefined;
+  const opened = await openEngine({
+    meili: config.meili,
+    dataFolder,
+    modulesFolder: join(root, 'node_modules'),
+    log: { info: (line) => log.info(line), warn: listener.onNotice, error: listener.onNotice },
+    onRestart: () => wakeIndexer(),
+  });
+  closers.push(() => opened.close());
+
+  const { engine } = opened;
+  const { documents, outbox } = catalog;
+  const indexer = startIndexer({
+    outbox,
+    passages: (id) => documents.passages(id, null),
+    fact: (name) => catalog.fact(name),
+    setFact: (name, value) => catalog.setFact(name, value),
+    engine,
+    onError: (error) => log.warn({ error: messageOf(error) }, 'the index could not follow; it is tried again'),
+  });
+  wakeIndexer = () => indexer.wake();
+  closers.push(() => indexer.stop());
+
+  const version = await readingVersion(catalog, corpusFolder, listener.onNotice);
+  await catalog.jobs.releaseAll();
+  const again = await catalog.jobs.requeueAll(version);
+  if (again > 0) listener.onNotice(`${again} files are read again, because the parser or the gazetteer has changed.`);
+
+  const jobListeners = new Set<(jobId: string) => void>();
+  const progress = createReadingProgress(catalog.jobs, listener.onProgress);
+  const pool = createParserPool({
+    size: config.parsers,
+    memoryMb: config.parserMemoryMb,
+    seconds: config.parserSeconds,
+    onWarn: listener.onNotice,
+  });
+  const ingest = startIngest({
+    jobs: catalog.jobs,
+    gazetteer: () => catalog.gazetteer(),
+    pathOf: (sha256) => blobs.pathOf(sha256),
+    parse: (path, options) => pool.parse(path, options),
+    parserVersion: version,
+    workers: config.parsers,
+    leaseMs,
+    onJob: (jobId) => {
+      for (const tell of jobListeners) tell(jobId);
+      progress.changed();
+    },
+    onStored: (pages) => {
+      progress.read(pages);
+      indexer.wake();
+    },
+    onError: (error, filename) => log.error({ error: messageOf(error), filename }, 'reading failed'),
+  });
+  closers.push(async () => {
+    const stopped = ingest.stop();
+    await Promise.all([pool.close(), stopped]);
+  });
+
+  const { version: programVersion } = readPackage();
+  const api = createApi({
+    catalog,
+    blobs,
+    search: createSearch({
+      engine,
+      fingerprint: () => catalog.fingerprint(),
+      unread: () => catalog.unread(null),
+      document: (id) => documents.get(id),
+      passagesById: (ids) => documents.passagesById(ids),
+      page: (id, pageNumber) => documents.page(id, pageNumber),
+      cite: citationsOf,
+    }),
+    index: {
+      state: () => indexer.state(),
+      reindex: () => indexer.reindex(),
+      settled: () => Promise.race([indexer.idle(), sleep(settleMs, undefined, { ref: false })]),
+      engineVersion: opened.version,
+    },
+    jobs: {
+      wake: () => {
+        progress.changed();
+        ingest.wake();
+      },
+      listen: (tell) => {
+        jobListeners.add(tell);
+        return () => jobListeners.delete(tell);
+      },
+    },
+    takeIn: (path, name) => takeInUpload({ blobs, enqueue: (file) => catalog.jobs.enqueue(file) }, path, name),
+    uploadFolder,
+    clientFolder: join(root, 'client', 'dist'),
+    maxFileBytes,
+    version: programVersion,
+    parserVersion: version,
+    onFault: (id, error) =>
+      log.error({ id, error: error instanceof Error ? error.stack : String(error) }, 'a request failed'),
+    now: () => new Date(),
+  });
+  server.serve(api);
+
+  const taken = takeIn(config, catalog, blobs, listener, () => ingest.wake());
+  const everything = taken.then(() => ingest.idle()).then(() => indexer.idle());
+  const ready = Promise.race([everything, enough(catalog, indexer)]).then(() => report(catalog));
+  return { url: server.url, ready };
+}
+
+/** Queues what the corpus folder holds. A full disk stops the intake, not the program: what is stored is served. */
+async function takeIn(
+  { corpusFolder }: Config,
+  { jobs, seen }: Catalog,
+  blobs: BlobStore,
+  { onNotice }: AppListener,
+  onQueued: () => void,
+): Promise<void> {
+  const parts = {
+    blobs,
+    enqueue: jobs.enqueue.bind(jobs),
+    refuse: jobs.refuse.bind(jobs),
+    seen,
+  };
+  try {
+    const { files, refused } = await takeInFolder(parts, corpusFolder, { onNotice, onQueued });
+    if (files === 0) {
+      onNotice(`There is no PDF in ${corpusFolder}. Drop files on the page, or start with --corpus <folder of PDFs>.`);
+    }
+    if (refused > 0) onNotice(`${refused} of ${files} files were refused; /api/jobs?state=failed says why.`);
+  } catch (error) {
+    onNotice(messageOf(error));
+  }
+}
+
+/** After a while something that is searchable is better than a terminal that says nothing. */
+async function enough(catalog: Catalog, indexer: Indexer): Promise<void> {
+  await sleep(patienceMs, undefined, { ref: false });
+  for (;;) {
+    const { passages, pendingOutbox, documents } = await catalog.corpus();
+    if (passages > 0 && (pendingOutbox < documents || indexer.state().state === 'unavailable')) return;
+    await sleep(500, undefined, { ref: false });
+  }
+}
+
+async function report(catalog: Catalog): Promise<string> {
+  const { documents, pages, passages, pendingJobs, failedJobs, unreadablePages } = await catalog.corpus();
+  const count = (number: number, one: string): string =>
+    `${number.toLocaleString('en-US')} ${one}${number === 1 ? '' : 's'}`;
+  return [
+    `${count(documents, 'filing')}, ${count(pages, 'page')}, ${count(passages, 'passage')}`,
+    ...(unreadablePages.length === 0 ? [] : [`${count(unreadablePages.length, 'page')} without text, not searched`]),
+    ...(failedJobs === 0 ? [] : [`${count(failedJobs, 'file')} could not be read`]),
+    ...(pendingJobs === 0 ? [] : [`${count(pendingJobs, 'file')} still being read`]),
+  ].join(' · ');
+}
+
+/** What stored readings were made with; another version means reading again. A gazetteer of the folder is put in force here. */
+async function readingVersion(catalog: Catalog, folder: string, onNotice: (line: string) => void): Promise<string> {
+  // Sidecars are told about once, when the folder is taken in.
+  const found = await readFolderGazetteer(folder, () => undefined).catch((error: unknown) => {
+    onNotice(messageOf(error));
+    return null;
+  });
+  if (found !== null) await catalog.setGazetteer(found);
+  const names = createHash('sha256')
+    .update(JSON.stringify(await catalog.gazetteer()))
+    .digest('hex');
+  return `${parserVersion}.${cuttingVersion}.${names.slice(0, 8)}`;
+}
+
+function readPackage(): { readonly version: string } {
+  const content: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const version: unknown = typeof content === 'object' && content !== null ? Reflect.get(content, 'version') : null;
+  return { version: typeof version === 'string' ? version : 'unknown' };
+}
