@@ -1,8 +1,184 @@
-// The Reader place.
-import { useParams } from '@tanstack/react-router';
-import { PageImage } from '../page-image/PageImage.tsx';
+// The Reader place: one filing as it was filed, opened at a hit or a passage, with hits and tags painted on its pages,
+// and beside it the passages of the page in view and the details of the filing.
+import { useMediaQuery } from '@mantine/hooks';
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { Link, useParams, useRouter } from '@tanstack/react-router';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { DocumentAnswer } from '../../../server/contract/document-api.ts';
+import { ApiProblem, sentenceOf } from '../api/problem.ts';
+import { annotationsQuery, documentQuery, pageQuery, tagsQuery } from '../api/queries.ts';
+import { PlaceNotice } from '../app/BrokenPlace.tsx';
+import { useShortcuts } from '../app/shortcuts.ts';
+import { reasonText, titleOf } from '../search/format.ts';
+import { writeSearchState } from '../url/search-state.ts';
+import { DetailsPanel } from './DetailsPanel.tsx';
+import { HitTicks } from './HitTicks.tsx';
+import { annotatedPagesNear, paintByPage } from './page-paint.ts';
+import { PassagesPanel } from './PassagesPanel.tsx';
+import { PdfPages, type PdfPagesHandle } from './PdfPages.tsx';
+import classes from './reader.module.css';
+import { ReaderToolbar } from './ReaderToolbar.tsx';
+import type { TextSelection } from './read-selection.tsx';
+import { SelectionBar } from './SelectionBar.tsx';
+import { useReader } from './use-reader.tsx';
 
 export function ReaderPlace() {
   const { documentId } = useParams({ from: '/d/$documentId' });
-  return <PageImage documentId={documentId} pageNumber={1} boxes={[]} label="Page 1" />;
+  const filing = useQuery(documentQuery(documentId));
+  if (filing.isPending) return <p className={classes.opening}>Opening the filing…</p>;
+  if (filing.error !== null) return <CannotOpen error={filing.error} onRetry={() => void filing.refetch()} />;
+  // A new document is a new reader: nothing of the last one (selection, page) may linger.
+  return <OpenReader key={documentId} filing={filing.data} />;
+}
+
+function OpenReader({ filing }: { readonly filing: DocumentAnswer }) {
+  const { id: documentId } = filing;
+  const router = useRouter();
+  const pages = useRef<PdfPagesHandle>(null);
+  const reader = useReader(documentId, pages);
+  const { state, set, hits, current, passage, pageInView } = reader;
+  const [first] = useState({ pageNumber: state.at, quad: null });
+  const [scale, setScale] = useState<number | null>(null);
+  const [selection, setSelection] = useState<TextSelection | null>(null);
+  const [isOpen, setOpen] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+  const isNarrow = useMediaQuery('(max-width: 56em)', false, { getInitialValueInEffect: false });
+  const panel = state.panel ?? (isNarrow ? 'none' : 'passages');
+  const title = titleOf(filing);
+  useEffect(() => {
+    document.title = `${title} · Pincite`;
+    return () => {
+      document.title = 'Pincite';
+    };
+  }, [title]);
+
+  const onSelection = useCallback((next: TextSelection | null) => {
+    // Typing in the tag menu takes the browser's selection away; what it was opened for stays selected.
+    if (next !== null || document.activeElement?.closest('[role="dialog"]') == null) setSelection(next);
+  }, []);
+
+  const annotations = useQuery(annotationsQuery(documentId)).data?.annotations;
+  const tags = useQuery(tagsQuery()).data?.tags;
+  const near = useMemo(() => annotatedPagesNear(annotations ?? [], pageInView), [annotations, pageInView]);
+  const texts = useQueries({
+    queries: near.map((pageNumber) => pageQuery(documentId, pageNumber)),
+    combine: (results) => results.flatMap(({ data }) => (data === undefined ? [] : [data])),
+  });
+  const paint = useMemo(
+    () => paintByPage({ hits, current, passage, annotations: annotations ?? [], tags: tags ?? [], pages: texts }),
+    [hits, current, passage, annotations, tags, texts],
+  );
+
+  const back = useCallback(() => {
+    if (router.history.canGoBack()) router.history.back();
+    else void router.navigate({ to: '/', search: writeSearchState({ request: state.request, hit: null }) });
+  }, [router, state.request]);
+  const root = useRef<HTMLDivElement>(null);
+  const press = (action: string) => () => {
+    const button =
+      root.current?.querySelector<HTMLElement>(`[data-bar] [data-action="${action}"] button`) ??
+      root.current?.querySelector<HTMLElement>(`[data-chosen] [data-action="${action}"] button`);
+    if (button === null || button === undefined) return false;
+    button.click();
+    return undefined;
+  };
+  useShortcuts({
+    'next-painted': () => (reader.step(1) ? undefined : false),
+    'previous-painted': () => (reader.step(-1) ? undefined : false),
+    back: () => {
+      if (selection === null) {
+        back();
+        return;
+      }
+      document.getSelection()?.removeAllRanges();
+      setSelection(null);
+    },
+    'copy-citation': press('copy'),
+    'add-to-tray': press('tray'),
+    tag: press('tag'),
+  });
+
+  const unread = filing.pages.find(({ pageNumber }) => pageNumber === pageInView)?.unread ?? null;
+  return (
+    <div ref={root} className={classes.reader} data-panel={panel}>
+      <ReaderToolbar
+        filing={filing}
+        reader={reader}
+        panel={panel}
+        scale={scale}
+        onBack={back}
+        onZoom={(change) => pages.current?.zoom(change)}
+        onPanel={(next) => set({ panel: next })}
+      />
+      {state.problem === null ? null : (
+        <p className={classes.strip} role="alert">
+          The question in this address cannot be read, so no hits are painted: {state.problem}
+        </p>
+      )}
+      {reader.hitsError === null ? null : (
+        <p className={classes.strip} role="alert">
+          The hits cannot be painted: {sentenceOf(reader.hitsError)}
+        </p>
+      )}
+      {unread === null ? null : (
+        <p className={classes.strip}>
+          Page {pageInView} was not read: {reasonText(unread)}. It is not searched, and nothing on it can be tagged yet.
+        </p>
+      )}
+      <div className={classes.body}>
+        <section className={classes.pages} aria-label="Pages">
+          {failure === null ? (
+            <>
+              <PdfPages
+                ref={pages}
+                documentId={documentId}
+                label={`Pages of ${title}`}
+                first={first}
+                paint={paint}
+                onPage={reader.onPage}
+                onScale={setScale}
+                onSelection={onSelection}
+                onOpen={() => setOpen(true)}
+                onFail={setFailure}
+              />
+              <HitTicks hits={hits} pages={filing.pages} current={current} onChoose={reader.goToHit} />
+              {isOpen ? null : <p className={classes.opening}>Opening the pages…</p>}
+            </>
+          ) : (
+            <PlaceNotice title="The PDF cannot be shown" isFailure>
+              <p>{sentenceOf(failure)}</p>
+              <p>What was read of it is in the panel; the file itself may be damaged.</p>
+            </PlaceNotice>
+          )}
+          {selection === null ? null : <SelectionBar documentId={documentId} selection={selection} />}
+        </section>
+        {panel === 'none' ? null : (
+          <aside className={classes.side} aria-label={panel === 'details' ? 'Details' : 'Passages'}>
+            {panel === 'details' ? (
+              <DetailsPanel filing={filing} onPage={reader.goToPage} />
+            ) : (
+              <PassagesPanel filing={filing} reader={reader} />
+            )}
+          </aside>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function CannotOpen({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }) {
+  const isUnknown = error instanceof ApiProblem && (error.status === 404 || error.status === 410);
+  return (
+    <PlaceNotice title={isUnknown ? 'This filing is not here' : 'The filing cannot be opened'} isFailure={!isUnknown}>
+      <p>{sentenceOf(error)}</p>
+      <p>
+        {isUnknown ? null : (
+          <button type="button" className={classes.textButton} onClick={onRetry}>
+            Try again
+          </button>
+        )}{' '}
+        <Link to="/">Go to the search</Link>
+      </p>
+    </PlaceNotice>
+  );
 }

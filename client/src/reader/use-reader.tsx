@@ -1,0 +1,138 @@
+// The state of the Reader: the address, the hits of its question, the page in view, and the ways to move. The address follows
+// scrolling when it rests; going back or a link in from outside moves the pages.
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import type { PassageView } from '../../../server/contract/document-api.ts';
+import { documentHitsQuery, passagesQuery } from '../api/queries.ts';
+import { readReaderState, writeReaderState, type ReadReaderState, type ReaderState } from '../url/reader-state.ts';
+import { currentHitOf, stepHit, type PaintedHit } from './hit-walk.ts';
+import type { PagePlace, PdfPagesHandle } from './PdfPages.tsx';
+
+/** How long scrolling must rest before the address names the page, in ms. */
+const restMs = 300;
+
+export interface Reader {
+  readonly state: ReadReaderState;
+  readonly set: (change: Partial<ReaderState>) => void;
+  readonly hits: readonly PaintedHit[];
+  readonly hitsError: Error | null;
+  /** A question is asked whose hits can be painted. */
+  readonly isAsking: boolean;
+  readonly current: number | null;
+  /** The chosen passage, where it begins on a page that has been looked at. */
+  readonly passage: PassageView | null;
+  readonly pageInView: number;
+  /** The viewer shows another page. */
+  readonly onPage: (pageNumber: number) => void;
+  readonly goToHit: (hit: number) => void;
+  readonly step: (by: 1 | -1) => boolean;
+  readonly goToPage: (pageNumber: number) => void;
+  readonly goToPassage: (passage: PassageView) => void;
+}
+
+export function useReader(documentId: string, pages: RefObject<PdfPagesHandle | null>): Reader {
+  const search = useSearch({ from: '/d/$documentId' });
+  const navigate = useNavigate();
+  const state = useMemo(() => readReaderState(search), [search]);
+  const [pageInView, setPageInView] = useState(state.at);
+  const latest = useRef(state);
+  useEffect(() => {
+    latest.current = state;
+  });
+
+  const isAsking = state.request.q.trim() !== '';
+  const found = useQuery({ ...documentHitsQuery(documentId, state.request), enabled: isAsking });
+  const hits = useMemo(() => (isAsking ? (found.data?.hits ?? []) : []), [isAsking, found.data]);
+  const current = useMemo(() => currentHitOf(hits, state), [hits, state]);
+  // The page of the passage is the one the address named when it was chosen.
+  const passagePage = useRef({ passageId: state.passageId, page: state.at });
+  if (passagePage.current.passageId !== state.passageId) {
+    passagePage.current = { passageId: state.passageId, page: state.at };
+  }
+  const near = useQuery({
+    ...passagesQuery(documentId, passagePage.current.page),
+    enabled: state.passageId !== null,
+  });
+  const passage = near.data?.passages.find(({ id }) => id === state.passageId) ?? null;
+
+  const set = useCallback(
+    (change: Partial<ReaderState>) => {
+      const next = { ...latest.current, ...change };
+      latest.current = { ...next, problem: latest.current.problem };
+      void navigate({
+        to: '/d/$documentId',
+        params: { documentId },
+        search: writeReaderState(next),
+        replace: true,
+        resetScroll: false,
+      });
+    },
+    [navigate, documentId],
+  );
+
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const onPage = useCallback(
+    (pageNumber: number) => {
+      setPageInView(pageNumber);
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => {
+        if (latest.current.at !== pageNumber) set({ at: pageNumber });
+      }, restMs);
+    },
+    [set],
+  );
+
+  // Moves when the hit or the passage changes, or when they become known; scrolling by hand changes neither.
+  const place = placeOf(hits, current, passage, state);
+  const placeKey = place === null ? null : JSON.stringify(place);
+  useEffect(() => {
+    if (placeKey !== null) pages.current?.goTo(JSON.parse(placeKey) as PagePlace);
+  }, [placeKey, pages]);
+
+  const goToHit = (hit: number) => {
+    const pageNumber = hits[hit - 1]?.spans[0]?.pageNumber ?? pageInView;
+    const isHere = hit === current;
+    set({ hit, passageId: null, at: pageNumber });
+    if (isHere && place !== null) pages.current?.goTo(place);
+  };
+  return {
+    state,
+    set,
+    hits,
+    hitsError: found.error,
+    isAsking,
+    current,
+    passage,
+    pageInView,
+    onPage,
+    goToHit,
+    step: (by) => {
+      const next = stepHit(hits, current, by, pageInView);
+      if (next !== null) goToHit(next);
+      return next !== null;
+    },
+    goToPage: (pageNumber) => {
+      pages.current?.goTo({ pageNumber, quad: null });
+      onPage(pageNumber);
+    },
+    goToPassage: (chosen) => {
+      passagePage.current = { passageId: chosen.id, page: chosen.pageNumber };
+      set({ passageId: chosen.id, hit: null, at: chosen.pageNumber });
+    },
+  };
+}
+
+/** Where the address points: the current hit, else the passage; null when neither is known (then the page alone counts). */
+function placeOf(
+  hits: readonly PaintedHit[],
+  current: number | null,
+  passage: PassageView | null,
+  { hit, passageId }: ReaderState,
+): PagePlace | null {
+  const span = current === null || (hit === null && passageId === null) ? undefined : hits[current - 1]?.spans[0];
+  if (span !== undefined) return { pageNumber: span.pageNumber, quad: span.boxes[0] ?? null };
+  const first = passage?.spans[0];
+  return first === undefined ? null : { pageNumber: first.pageNumber, quad: first.boxes[0] ?? null };
+}
