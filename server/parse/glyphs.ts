@@ -27,6 +27,23 @@ export interface Glyph {
   readonly order: number;
 }
 
+/** The middle of a character's ink, roughly: half its width along, a third of its size up. */
+export function centreOf(glyph: Pick<Glyph, 'x' | 'y' | 'width' | 'size' | 'angle'>): readonly [number, number] {
+  const [cos, sin] = cosineAndSine(glyph.angle);
+  const [along, up] = [glyph.width / 2, glyph.size * 0.3];
+  return [glyph.x + along * cos - up * sin, glyph.y + along * sin + up * cos];
+}
+
+/** Exact for the four upright directions, so that baselines compare equal. */
+export function cosineAndSine(angle: number): readonly [number, number] {
+  if (angle === 0) return [1, 0];
+  if (angle === 90) return [0, 1];
+  if (angle === 180) return [-1, 0];
+  if (angle === 270) return [0, -1];
+  const radians = (angle * Math.PI) / 180;
+  return [Math.cos(radians), Math.sin(radians)];
+}
+
 const ligatures: Record<string, string> = {
   '\ufb00': 'ff',
   '\ufb01': 'fi',

@@ -2,6 +2,7 @@
 // Shape: one mutable record per level; the interpreter copies it for `q`. Refuses: entries of the wrong kind are passed over.
 import { unknownFont, type FontFacts } from './font-facts.ts';
 import { identity, type Matrix } from './matrix.ts';
+import { unclipped, type Clip } from './painted-shapes.ts';
 
 /** Mutable: the interpreter changes it operator by operator. */
 export interface GraphicsState {
@@ -24,6 +25,7 @@ export interface GraphicsState {
   softMask: boolean;
   /** False inside a transparency group that is itself painted half transparent or blended (a highlighter). */
   groupOpaque: boolean;
+  clip: Clip;
 }
 
 /** The state at the beginning of a page. */
@@ -46,6 +48,7 @@ export function initialState(): GraphicsState {
     normalBlending: true,
     softMask: false,
     groupOpaque: true,
+    clip: unclipped,
   };
 }
 

@@ -2,10 +2,11 @@
 // Shape in: RawPage (pdf.js operators) → shape out: characters, fills and images in user space, in the order of drawing.
 // Refuses nothing: an argument of the wrong kind is skipped, as a viewer would; layers that are switched off are not drawn.
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Rect } from '../contract/geometry.ts';
 import { applyGState, enterGroup, initialState, isOpaque, type GraphicsState } from './graphics-state.ts';
-import { cleanText, type Glyph } from './glyphs.ts';
+import { centreOf, cleanText, cosineAndSine, type Glyph } from './glyphs.ts';
 import { applyToRect, identity, matrixFrom, multiply, type Matrix } from './matrix.ts';
-import { partsOfPath, type Fill, type ImagePlace } from './painted-shapes.ts';
+import { inkedParts, narrowClip, overlap, partsOfPath, type Fill, type ImagePlace } from './painted-shapes.ts';
 import type { RawPage } from './pdf-document.ts';
 
 /** Everything a page paints. */
@@ -23,6 +24,7 @@ const fillOperators = new Set<number>([
   OPS.closeFillStroke,
   OPS.closeEOFillStroke,
 ]);
+const evenOddOperators = new Set<number>([OPS.eoFill, OPS.eoFillStroke, OPS.closeEOFillStroke]);
 const strokeOperators = new Set<number>([OPS.stroke, OPS.closeStroke]);
 const imageOperators = new Set<number>([
   OPS.paintImageXObject,
@@ -52,6 +54,8 @@ class Interpreter implements PaintedPage {
   private textMatrix: Matrix = identity;
   private lineMatrix: Matrix = identity;
   private order = 0;
+  /** `W` comes before its path, and holds from after that path was painted. */
+  private clipsNext = false;
   /** For each open marked content: whether it hides what it holds. */
   private readonly hiding: boolean[] = [];
   /** Depth of groups that only make a soft mask: their text is never seen. */
@@ -143,6 +147,7 @@ class Interpreter implements PaintedPage {
       case OPS.paintFormXObjectBegin:
         this.save();
         this.transform(matrixFrom(args[0]));
+        this.clipTo(args[1]);
         break;
       case OPS.paintFormXObjectEnd:
         this.restore();
@@ -174,6 +179,10 @@ class Interpreter implements PaintedPage {
       }
       case OPS.endMarkedContent:
         if (this.hiding.pop() === true) this.hidden--;
+        break;
+      case OPS.clip:
+      case OPS.eoClip:
+        this.clipsNext = true;
         break;
       case OPS.constructPath:
         this.paintPath(args);
@@ -232,46 +241,62 @@ class Interpreter implements PaintedPage {
     this.transform(matrixFrom(args[3]));
   }
 
+  /** A form's own box, in its own space. */
+  private clipTo(box: unknown): void {
+    if (!(box instanceof Float32Array)) return;
+    const [left = 0, bottom = 0, right = 0, top = 0] = box;
+    const { state } = this;
+    state.clip = narrowClip(state.clip, [
+      { box: applyToRect(state.matrix, left, bottom, right, top), rectangle: true },
+    ]);
+  }
+
   private paintPath(args: readonly unknown[]): void {
     const operator = number(args[0]);
     const data: unknown = Array.isArray(args[1]) ? args[1][0] : null;
     const strokes = strokeOperators.has(operator);
-    if (this.hidden > 0 || !(data instanceof Float32Array) || !(strokes || fillOperators.has(operator))) return;
+    const paints = this.hidden === 0 && (strokes || fillOperators.has(operator));
+    const clips = this.clipsNext;
+    this.clipsNext = false;
+    if (!(paints || clips) || !(data instanceof Float32Array)) return;
     const { state } = this;
-    if (strokes) {
+    const parts = partsOfPath(data, state.matrix);
+    if (paints && strokes) {
       const half = (state.lineWidth * Math.sqrt(Math.abs(determinant(state.matrix)))) / 2;
-      if (half * 2 < barWidth) return;
-      for (const { box } of partsOfPath(data, state.matrix)) {
+      for (const { box } of half * 2 < barWidth ? [] : parts) {
         const thin = Math.min(box[2] - box[0], box[3] - box[1]) < 1;
         if (thin)
           this.addFill([box[0], box[1] - half, box[2], box[3] + half], true, state.strokeColor, state.strokeAlpha);
       }
-      return;
+    } else if (paints) {
+      for (const { box, rectangle } of inkedParts(parts, evenOddOperators.has(operator)))
+        this.addFill(box, rectangle, state.color, state.alpha);
     }
-    for (const { box, rectangle } of partsOfPath(data, state.matrix))
-      this.addFill(box, rectangle, state.color, state.alpha);
+    if (clips) state.clip = narrowClip(state.clip, parts);
   }
 
   private addFill(box: Fill['box'], rectangle: boolean, color: string | null, alpha: number): void {
+    const { clip } = this.state;
     const opaque = color !== null && isOpaque(this.state, alpha);
-    this.fills.push({ box, rectangle, color, opaque, order: this.order });
+    const inked = overlap(box, clip.box);
+    this.fills.push({ box: inked, rectangle: rectangle && clip.exact, color, opaque, order: this.order });
   }
 
   private addImage(operator: number): void {
     if (this.hidden > 0) return;
-    const { matrix, alpha } = this.state;
+    const { matrix, alpha, clip } = this.state;
     const masked = operator === OPS.paintImageMaskXObject || operator === OPS.paintImageMaskXObjectRepeat;
     // Just before an image with a mask of its own pdf.js writes `save` and a graphics state that ends the soft mask.
     const ownMask =
       this.page.operators[this.order - 1] === OPS.setGState && this.page.operators[this.order - 2] === OPS.save;
-    const opaque = !masked && !ownMask && isOpaque(this.state, alpha);
-    this.images.push({ box: applyToRect(matrix, 0, 0, 1, 1), opaque, order: this.order });
+    const opaque = !masked && !ownMask && clip.exact && isOpaque(this.state, alpha);
+    this.images.push({ box: overlap(applyToRect(matrix, 0, 0, 1, 1), clip.box), opaque, order: this.order });
   }
 
   private showText(items: unknown): void {
     if (!Array.isArray(items)) return;
     const { state, textMatrix } = this;
-    const { font, fontSize, horizontalScale, characterSpacing, wordSpacing, matrix } = state;
+    const { font, fontSize, horizontalScale, characterSpacing, wordSpacing, matrix, clip } = state;
     const [a, b, c, d, e, f] = multiply(matrix, textMatrix);
     const scale = fontSize * horizontalScale;
     // Direction of growing text space, turned round when the font size is negative; `stretch` is its length on the page.
@@ -305,7 +330,7 @@ class Interpreter implements PaintedPage {
         const x = e + a * alongX + c * (alongY + state.rise);
         const y = f + b * alongX + d * (alongY + state.rise);
         const upright = angle === 0;
-        this.glyphs.push({
+        const placed = {
           text,
           x,
           y,
@@ -318,7 +343,8 @@ class Interpreter implements PaintedPage {
           color,
           invisible,
           order: this.order,
-        });
+        };
+        if (reaches(clip.box, centreOf(placed))) this.glyphs.push(placed);
       }
       if (font.vertical) {
         const down = Array.isArray(glyph.vmetric) ? number(glyph.vmetric[0]) * 0.001 : -1;
@@ -333,16 +359,11 @@ function number(value: unknown): number {
   return typeof value === 'number' && Number.isFinite(value) ? value : 0;
 }
 
-function determinant([a, b, c, d]: Matrix): number {
-  return a * d - b * c;
+/** A point of tolerance: a clip drawn tightly around a line must not cost its first letter. */
+function reaches([left, bottom, right, top]: Rect, [x, y]: readonly [number, number]): boolean {
+  return x >= left - 1 && x <= right + 1 && y >= bottom - 1 && y <= top + 1;
 }
 
-/** Exact for the four upright directions, so that baselines compare equal. */
-export function cosineAndSine(angle: number): readonly [number, number] {
-  if (angle === 0) return [1, 0];
-  if (angle === 90) return [0, 1];
-  if (angle === 180) return [-1, 0];
-  if (angle === 270) return [0, -1];
-  const radians = (angle * Math.PI) / 180;
-  return [Math.cos(radians), Math.sin(radians)];
+function determinant([a, b, c, d]: Matrix): number {
+  return a * d - b * c;
 }

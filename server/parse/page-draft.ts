@@ -2,10 +2,10 @@
 // Shape in: RawPage → shape out: PageDraft. Hidden text has already been dropped here; nothing behind this file sees it.
 import type { Rect } from '../contract/geometry.ts';
 import type { Redaction } from '../contract/page.ts';
-import type { Glyph } from './glyphs.ts';
+import { cosineAndSine, type Glyph } from './glyphs.ts';
 import { fragmentsOf, type Fragment } from './lines.ts';
 import { applyToRect, type Matrix } from './matrix.ts';
-import { cosineAndSine, interpret, type PaintedPage } from './operator-interpreter.ts';
+import { interpret, type PaintedPage } from './operator-interpreter.ts';
 import type { RawPage } from './pdf-document.ts';
 import { withoutHiddenText } from './redactions.ts';
 import { gatherRows } from './rows.ts';

@@ -5,7 +5,7 @@ import type { Page, PageLine } from '../contract/page.ts';
 import type { FurnishedPage } from './furniture.ts';
 import { joinFragments } from './fragment-edit.ts';
 import type { Fragment } from './lines.ts';
-import { cosineAndSine } from './operator-interpreter.ts';
+import { cosineAndSine } from './glyphs.ts';
 import { lineNumberAt } from './pleading-numbers.ts';
 import { orderLines } from './reading-order.ts';
 

@@ -21,10 +21,65 @@ export interface ImagePlace {
   readonly order: number;
 }
 
-/** One closed part of a path, in user space. */
+/** One closed part of a path, in user space; `turn` is 1 counter-clockwise, -1 clockwise. */
 export interface PathPart {
   readonly box: Rect;
   readonly rectangle: boolean;
+  readonly turn: number;
+}
+
+/** What painting is confined to: a box, and whether that box is the exact shape of the clipping path. */
+export interface Clip {
+  readonly box: Rect;
+  readonly exact: boolean;
+}
+
+/** The whole plane. */
+export const unclipped: Clip = { box: [-1e6, -1e6, 1e6, 1e6], exact: true };
+
+/** A clip within a clip. A path of several parts clips to all of them: only the box around them is kept. */
+export function narrowClip(clip: Clip, parts: readonly Pick<PathPart, 'box' | 'rectangle'>[]): Clip {
+  const [first] = parts;
+  if (!first) return clip;
+  const box = boxAround(parts.flatMap((part) => [part.box.slice(0, 2), part.box.slice(2)] as [number, number][]));
+  return { box: overlap(clip.box, box), exact: clip.exact && parts.length === 1 && first.rectangle };
+}
+
+/** The common part of two rectangles; without one its width or height is 0. */
+export function overlap(a: Rect, b: Rect): Rect {
+  const [left, bottom] = [Math.max(a[0], b[0]), Math.max(a[1], b[1])];
+  return [left, bottom, Math.max(left, Math.min(a[2], b[2])), Math.max(bottom, Math.min(a[3], b[3]))];
+}
+
+/** More parts than this are a drawing, and holes in it hide nobody's name. */
+const mostNested = 60;
+
+/**
+ * The parts of a filled path that are inked: a rectangle in a rectangle can be a hole (ISO 32000-1, 8.5.3.3). A part with a
+ * hole is no longer a full rectangle.
+ */
+export function inkedParts(parts: readonly PathPart[], evenOdd: boolean): readonly PathPart[] {
+  if (parts.length < 2 || parts.length > mostNested) return parts;
+  const around = parts.map((part) => parts.filter((other) => other !== part && surrounds(other.box, part.box)));
+  const isHole = parts.map((part, i) => {
+    const outer = around[i] ?? [];
+    return evenOdd ? outer.length % 2 === 1 : outer.reduce((sum, { turn }) => sum + turn, part.turn) === 0;
+  });
+  const holed = new Set(around.flatMap((outer, i) => (isHole[i] === true ? outer : [])));
+  return parts.flatMap((part, i) => {
+    if (isHole[i] === true) return [];
+    return holed.has(part) ? [{ ...part, rectangle: false }] : [part];
+  });
+}
+
+function surrounds(outer: Rect, inner: Rect): boolean {
+  return (
+    outer[0] <= inner[0] &&
+    outer[1] <= inner[1] &&
+    outer[2] >= inner[2] &&
+    outer[3] >= inner[3] &&
+    (outer[2] - outer[0] > inner[2] - inner[0] || outer[3] - outer[1] > inner[3] - inner[1])
+  );
 }
 
 /** Numbers that follow each instruction of a packed path. */
@@ -36,7 +91,8 @@ export function partsOfPath(path: Float32Array, matrix: Matrix): PathPart[] {
   let points: (readonly [number, number])[] = [];
   let curved = false;
   const finish = () => {
-    if (points.length > 1) parts.push({ box: boxAround(points), rectangle: !curved && isRectangle(points) });
+    if (points.length > 1)
+      parts.push({ box: boxAround(points), rectangle: !curved && isRectangle(points), turn: turnOf(points) });
     points = [];
     curved = false;
   };
@@ -62,6 +118,15 @@ function boxAround(points: readonly (readonly [number, number])[]): Rect {
     top = Math.max(top, y);
   }
   return [left, bottom, right, top];
+}
+
+function turnOf(points: readonly (readonly [number, number])[]): number {
+  let area = 0;
+  points.forEach(([x, y], i) => {
+    const [nextX, nextY] = points[(i + 1) % points.length] ?? [x, y];
+    area += x * nextY - nextX * y;
+  });
+  return Math.sign(area);
 }
 
 /** Every corner lies on a corner of the box around them (a quarter point of tolerance), and all four are visited. */

@@ -4,8 +4,8 @@
 import type { Quad, Rect } from '../contract/geometry.ts';
 import { quadOf } from '../contract/geometry.ts';
 import type { Redaction } from '../contract/page.ts';
-import type { Glyph } from './glyphs.ts';
-import { cosineAndSine, type PaintedPage } from './operator-interpreter.ts';
+import { centreOf, type Glyph } from './glyphs.ts';
+import type { PaintedPage } from './operator-interpreter.ts';
 import type { Fill, ImagePlace } from './painted-shapes.ts';
 
 /** What may be read on. */
@@ -44,7 +44,12 @@ export function withoutHiddenText(page: PaintedPage, view: Rect, pageNumber: num
     else hidden.set(box, [glyph]);
     return false;
   });
-  const bad = [...hidden].flatMap(([box, under]) => badRedaction(box, under, pageNumber));
+  const bad = [...hidden].flatMap(([box, under]) => {
+    const secret = withoutRepeated(under, glyphs);
+    return /^\W*(?:redacted|sealed|filed under seal)\W*$/i.test(secret.map(({ text }) => text).join(''))
+      ? []
+      : badRedaction(box, secret, pageNumber);
+  });
   const good = goodRedactions(dark, glyphs, bad, pageNumber);
   return { glyphs, redactions: [...bad, ...good].slice(0, mostBoxes) };
 }
@@ -86,6 +91,16 @@ function boxAround(glyph: Glyph): Rect {
   return [x - half, y - half, x + half, y + half];
 }
 
+/** Highlighters and forms paint over words and write them once more on top: what is seen in the same place is no secret. */
+function withoutRepeated(under: readonly Glyph[], visible: readonly Glyph[]): readonly Glyph[] {
+  return under.filter((glyph) => {
+    const near = 0.4 * glyph.size;
+    return !visible.some(
+      (other) => other.text === glyph.text && Math.abs(other.x - glyph.x) < near && Math.abs(other.y - glyph.y) < near,
+    );
+  });
+}
+
 function badRedaction(box: Rect, under: readonly Glyph[], pageNumber: number): Redaction[] {
   const characters = under.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)).length;
   // Blanks and rules of a form under a field's white ground are nobody's secret.
@@ -117,12 +132,6 @@ function goodRedactions(
     if (found.length >= mostBoxes) break;
   }
   return found;
-}
-
-function centreOf(glyph: Glyph): readonly [number, number] {
-  const [cos, sin] = cosineAndSine(glyph.angle);
-  const [along, up] = [glyph.width / 2, glyph.size * 0.3];
-  return [glyph.x + along * cos - up * sin, glyph.y + along * sin + up * cos];
 }
 
 function contains([left, bottom, right, top]: Rect, x: number, y: number): boolean {
