@@ -94,7 +94,8 @@ function fragmentOf(parts: readonly RowRun[], row: number): Fragment {
 }
 
 class TextLine {
-  private text = '';
+  /** Joined at the end: a string grown letter by letter stays a chain of pieces, ten times its size. */
+  private readonly units: string[] = [];
   private readonly advances: number[] = [];
   private readonly superscripts: [number, number][] = [];
   private last: Glyph | null = null;
@@ -107,13 +108,14 @@ class TextLine {
 
   add({ run, raised }: RowRun): void {
     const gap = wordGap * run.size + tracking(run);
-    const from = this.text.length;
+    let from = this.advances.length;
     run.glyphs.forEach((glyph, i) => {
       const spaced = i === 0 ? this.trailingSpace : run.spaced[i] === true;
-      this.addGlyph(glyph, spaced, gap);
+      const at = this.addGlyph(glyph, spaced, gap);
+      if (i === 0) from = at;
     });
     this.trailingSpace = run.trailingSpace;
-    if (raised) this.superscripts.push([from + (this.text[from] === ' ' ? 1 : 0), this.text.length]);
+    if (raised) this.superscripts.push([from, this.advances.length]);
     if (!raised && (!this.main || run.glyphs.length > this.main.glyphs.length)) this.main = run;
     const { font } = run.glyphs[0] ?? {};
     if (font && !raised) {
@@ -122,23 +124,26 @@ class TextLine {
     }
   }
 
-  private addGlyph(glyph: Glyph, spaced: boolean, gap: number): void {
+  /** Adds a character, and a space before it where one belongs; gives the offset of the character. */
+  private addGlyph(glyph: Glyph, spaced: boolean, gap: number): number {
     const { last } = this;
     if (last) {
       const distance = glyph.u - last.u - last.width;
       if (spaced || distance > gap) {
-        this.text += ' ';
+        this.units.push(' ');
         this.advances.push(distance);
       } else this.advances[this.advances.length - 1] = (this.advances.at(-1) ?? 0) + distance;
     } else this.first = glyph;
     const text = glyph.text.trim();
+    const at = this.advances.length;
     for (let i = 0; i < text.length; i++) this.advances.push(glyph.width / text.length);
-    this.text += text;
+    this.units.push(text);
     this.last = glyph;
     this.weight.all += text.length;
     if (glyph.font.bold) this.weight.bold += text.length;
     if (glyph.font.italic) this.weight.italic += text.length;
     if (glyph.invisible) this.weight.invisible += text.length;
+    return at;
   }
 
   finish(row: number): Fragment {
@@ -149,7 +154,7 @@ class TextLine {
     const drop = (base?.v ?? 0) - (first?.v ?? 0);
     const radians = ((first?.angle ?? 0) * Math.PI) / 180;
     return {
-      text: this.text,
+      text: this.units.join(''),
       advances: this.advances.map(hundredths),
       angle: first?.angle ?? 0,
       u0,

@@ -22,8 +22,11 @@ export interface ParserProcess {
 
 const root = join(import.meta.dirname, '..', '..');
 
-/** Starts a process that waits for its file. `heapMb` bounds JavaScript objects; buffers are bounded by the parent's watch. */
-export function startParserProcess(heapMb: number): ParserProcess {
+/**
+ * Starts a process that waits for its file and may use `memoryMb` in all. JavaScript objects get half of that, so that garbage is
+ * collected long before the parent's watch ends the process; the rest is for code, buffers and the program itself.
+ */
+export function startParserProcess(memoryMb: number): ParserProcess {
   const child = spawn(
     process.execPath,
     [
@@ -31,7 +34,9 @@ export function startParserProcess(heapMb: number): ParserProcess {
       `--allow-fs-read=${join(root, 'server')}`,
       `--allow-fs-read=${join(root, 'node_modules')}`,
       `--allow-fs-read=${join(root, 'package.json')}`,
-      `--max-old-space-size=${heapMb}`,
+      `--max-old-space-size=${Math.ceil(memoryMb / 2)}`,
+      '--min-semi-space-size=16',
+      '--max-semi-space-size=16',
       '--no-warnings',
       join(import.meta.dirname, 'parser-child.ts'),
     ],

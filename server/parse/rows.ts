@@ -61,22 +61,33 @@ function bestRow(open: readonly OpenRow[], run: Run): OpenRow | null {
   return best;
 }
 
-/** A small row that touches a larger one below it, a fraction of an em higher, is raised figures of that row. */
+/**
+ * A small run that touches a larger one below it, a fraction of an em higher, is a raised figure of that row. It may have
+ * been taken for a part of another row (a margin number half a line higher): then it stands far from that row's ink.
+ */
 function attachRaised(groups: readonly Run[][]): Row[] {
   const sizes = groups.map((runs) => longest(runs)?.size ?? 0);
   const raisedInto = new Map<number, Run[]>();
-  const kept = groups.flatMap((runs, index) => {
+  const kept = groups.map((runs, index) => {
     const homes = runs.map((run) => (isMark(run) ? homeOf(run, index, groups, sizes) : -1));
-    if (homes.some((home) => home < 0)) return [index];
-    runs.forEach((run, i) => {
+    const whole = homes.every((home) => home >= 0);
+    return runs.filter((run, i) => {
       const home = homes[i] ?? -1;
+      if (home < 0 || !(whole || standsApart(run, runs))) return true;
       raisedInto.set(home, [...(raisedInto.get(home) ?? []), run]);
+      return false;
     });
-    return [];
   });
   // A home is larger than its marks and could be a mark itself: marks of marks stay rows of their own.
-  const strays = [...raisedInto].filter(([home]) => !kept.includes(home)).map(([, runs]) => rowOf(runs, []));
-  return [...kept.map((index) => rowOf(groups[index] ?? [], raisedInto.get(index) ?? [])), ...strays];
+  const strays = [...raisedInto].filter(([home]) => kept[home]?.length === 0).map(([, runs]) => rowOf(runs, []));
+  const rows = kept.flatMap((runs, index) => (runs.length === 0 ? [] : [rowOf(runs, raisedInto.get(index) ?? [])]));
+  return [...rows, ...strays];
+}
+
+function standsApart(run: Run, others: readonly Run[]): boolean {
+  return others.every(
+    (other) => other === run || run.u0 - other.u1 > 0.6 * run.size || other.u0 - run.u1 > 0.6 * run.size,
+  );
 }
 
 /** Footnote marks, ordinals (`1st`), asterisks and daggers: a few characters. */
