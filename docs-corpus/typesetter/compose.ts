@@ -1,0 +1,105 @@
+// Blocks of a source -> the flow of lines and gaps that fills its pages, each line tied to the passage it belongs to.
+// Fences (captions, e-mail heads, slides, tables of contents) are set in fences.ts. Refuses a call of a footnote that is not there.
+import { asLines, gap, measureOf, passageOf, readRuns, styleOf, textOf } from './composer.ts';
+import type { Composer } from './composer.ts';
+import { setFence } from './fences.ts';
+import type { Face } from './fonts.ts';
+import { breakLines } from './line-breaker.ts';
+import type { BrokenLine } from './line-breaker.ts';
+import type { Paper } from './papers.ts';
+import type { FlowItem, SetLine } from './set-line.ts';
+import type { Block, FilingSource } from './source.ts';
+import { setTable } from './tables.ts';
+
+const hanging = (label: string, dx: number, face: Face, size: number): BrokenLine['segments'][number] => ({
+  dx,
+  text: label,
+  face,
+  size,
+  rise: 0,
+  width: 0,
+});
+
+function setHeading(block: Block & { kind: 'heading' }, at: Composer): FlowItem[] {
+  const { paper } = at;
+  const runs = readRuns(block.text, at.source);
+  const passage = passageOf('heading', textOf(runs), at.headings.slice(0, block.level - 1));
+  const style = styleOf(paper, { bold: true, italic: block.level === 3 });
+  const match = /^([IVX]+\.|[A-Z]\.|\d+\.)\s+(.*)$/.exec(block.text);
+  const inset = (block.level - 1) * 36;
+  let broken: BrokenLine[];
+  if (block.level > 1 && match?.[1] !== undefined && match[2] !== undefined) {
+    broken = breakLines(readRuns(match[2], at.source), measureOf(paper, inset + 28, 24), style);
+    const face = { family: style.family, bold: true, italic: style.italic };
+    broken = broken.map((line, index) =>
+      index > 0 ? line : { ...line, segments: [hanging(match[1] ?? '', inset, face, style.size), ...line.segments] },
+    );
+  } else broken = breakLines(runs, measureOf(paper, 36, 36, 36, block.level === 1 ? 'center' : 'left'), style);
+  const onGrid = paper.numbers !== null && broken.length === 1;
+  const leading = onGrid ? paper.leading : paper.single;
+  return [...gap(paper, paper.gap), ...asLines(broken, passage, leading, { onGrid, keep: true }), ...gap(paper, paper.gap / 2)];
+}
+
+function setBlock(block: Block, at: Composer, number: () => number): FlowItem[] {
+  const { paper } = at;
+  const onGrid = paper.numbers !== null;
+  const body = { onGrid };
+  switch (block.kind) {
+    case 'page':
+      return [{ item: 'page', restart: block.restart }];
+    case 'heading':
+      return setHeading(block, at);
+    case 'table':
+      return setTable(block.rows, at);
+    case 'fence':
+      return setFence(block, at);
+    case 'centered': {
+      const runs = readRuns(block.text, at.source);
+      const broken = breakLines(runs, measureOf(paper, 0, 0, 0, 'center'), styleOf(paper));
+      return [...asLines(broken, passageOf('paragraph', textOf(runs), at.headings), paper.leading, body), ...gap(paper, paper.gap)];
+    }
+    case 'quote': {
+      const runs = readRuns(block.text, at.source);
+      const broken = breakLines(runs, measureOf(paper, 48, 48), styleOf(paper));
+      const lines = asLines(broken, passageOf('quote', textOf(runs), at.headings), paper.single);
+      return [{ item: 'gap', height: onGrid ? 4 : 0 }, ...lines, ...gap(paper, paper.gap)];
+    }
+    case 'testimony': {
+      const isQuestion = /^[QA]\.$/.test(block.speaker);
+      const runs = readRuns(`${block.speaker}${isQuestion ? '   ' : '  '}${block.text}`.replace(/ {2,}/g, '\u00A0\u00A0\u00A0'), at.source);
+      const broken = breakLines(runs, measureOf(paper, 0, 0, isQuestion ? 36 : 72), styleOf(paper));
+      return asLines(broken, passageOf('testimony', textOf(runs), at.headings), paper.leading, body);
+    }
+    case 'paragraph': {
+      const label = block.numbered ? String(number()) : null;
+      const runs = readRuns(label === null ? block.text : `${label}.\u00A0\u00A0\u00A0\u00A0${block.text}`, at.source);
+      const first = block.flush ? 0 : label === null ? paper.indent : Math.max(paper.indent, 0);
+      const broken = breakLines(runs, measureOf(paper, 0, 0, first), styleOf(paper));
+      const passage = passageOf('paragraph', textOf(runs), at.headings, label);
+      return [...asLines(broken, passage, paper.leading, body), ...gap(paper, paper.gap)];
+    }
+  }
+}
+
+/** Composes a whole source. `labelsOf` gives page labels for the tables of contents and authorities. */
+export function compose(source: FilingSource, paper: Paper, labelsOf: (text: string) => string): FlowItem[] {
+  const items: FlowItem[] = [];
+  let headings: string[] = [];
+  let count = 0;
+  for (const block of source.blocks) {
+    items.push(...setBlock(block, { paper, source, labelsOf, headings }, () => ++count));
+    if (block.kind === 'heading') headings = [...headings.slice(0, block.level - 1), textOf(readRuns(block.text, source))];
+  }
+  return items;
+}
+
+/** The lines of one footnote: its number raised, ten points, single-spaced. */
+export function composeNote(number: string, source: FilingSource, paper: Paper): SetLine[] {
+  const text = source.notes.get(number);
+  if (text === undefined) throw new Error(`ECF ${source.facts.entry}: footnote ${number} is called but not written.`);
+  const size = paper.size - 2;
+  const runs = readRuns(`[^${number}] ${text}`, source);
+  const broken = breakLines(runs, measureOf(paper), styleOf(paper, { size }));
+  const passage = passageOf('footnote', textOf(runs), []);
+  return asLines(broken.map((line) => ({ ...line, calls: [] })), passage, size + 1.5);
+}

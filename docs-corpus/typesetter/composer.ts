@@ -1,0 +1,76 @@
+// What the setting of every block shares: the runs of a text as this filing shows them, its style, its measure, its passage.
+// Pure; paper and source in, styles, measures and lines out. Refuses nothing.
+import { redact, runsOf, unseal } from './inline.ts';
+import type { BaseStyle, Run } from './inline.ts';
+import type { BrokenLine, Measure } from './line-breaker.ts';
+import type { Paper } from './papers.ts';
+import type { FlowItem, PassageKind, SetLine, SourcePassage } from './set-line.ts';
+import type { FilingSource } from './source.ts';
+
+/** What every block needs to be set. */
+export interface Composer {
+  readonly paper: Paper;
+  readonly source: FilingSource;
+  /** Page label on which a heading, or a string of the text, stands; empty in the first of two passes. */
+  readonly labelsOf: (text: string) => string;
+  readonly headings: readonly string[];
+}
+
+/** The text of a passage: its runs joined, withheld words gone. */
+export function textOf(runs: readonly Run[]): string {
+  return runs
+    .filter((run) => run.secret === null)
+    .map((run) => run.text)
+    .join('')
+    .replaceAll('\u00A0', ' ')
+    .replace(/ +/g, ' ')
+    .trim();
+}
+
+/** Runs of a text as this filing shows them. */
+export function readRuns(text: string, source: FilingSource): Run[] {
+  const runs = runsOf(text);
+  return source.facts.redacted ? redact(runs) : unseal(runs);
+}
+
+/** Body style of a paper, with changes. */
+export function styleOf(paper: Paper, change: Partial<BaseStyle> = {}): BaseStyle {
+  return { family: paper.family, bold: false, italic: false, size: paper.size, ...change };
+}
+
+/** Broken lines as lines of a passage. */
+export function asLines(
+  broken: readonly BrokenLine[],
+  passage: SourcePassage | null,
+  leading: number,
+  flags: { readonly onGrid?: boolean; readonly keep?: boolean } = {},
+): SetLine[] {
+  return broken.map((line) => ({
+    item: 'line',
+    ...line,
+    leading,
+    passage,
+    onGrid: flags.onGrid ?? false,
+    keep: flags.keep ?? false,
+  }));
+}
+
+/** Measure of a block between two insets. */
+export function measureOf(paper: Paper, left = 0, right = 0, first = left, align: Measure['align'] = 'left'): Measure {
+  return { first, rest: left, width: paper.right - paper.left - left - right, align };
+}
+
+/** A passage under the headings in force. */
+export function passageOf(
+  kind: PassageKind,
+  text: string,
+  headings: readonly string[],
+  paragraph: string | null = null,
+): SourcePassage {
+  return { kind, text, paragraph, headings };
+}
+
+/** A gap where the paper has one: pleading paper keeps to its lines. */
+export function gap(paper: Paper, height: number): FlowItem[] {
+  return paper.numbers === null && height > 0 ? [{ item: 'gap', height }] : [];
+}

@@ -1,0 +1,58 @@
+// One source -> one filing: its name, its PDF and the truth about it. Tables of contents are set in two passes, the second knows the pages.
+// Refuses what the reader of sources and the composer refuse.
+import { compose, composeNote } from './compose.ts';
+import { drawFiling } from './draw.ts';
+import { furnish } from './furnish.ts';
+import { paginate } from './paginate.ts';
+import { papers } from './papers.ts';
+import type { PlacedPage } from './set-line.ts';
+import type { FilingFacts, FilingSource } from './source.ts';
+import { textOfLine, truthOf } from './truth.ts';
+import type { Truth } from './truth.ts';
+
+/** A filing, typeset. */
+export interface TypesetFiling {
+  readonly file: string;
+  readonly bytes: Buffer;
+  readonly truth: Truth;
+}
+
+/** The name RECAP gives a file: `gov.uscourts.cand.0.9007.1.pdf`. */
+export function fileNameOf(facts: Pick<FilingFacts, 'entry' | 'attachment'>): string {
+  return `gov.uscourts.cand.0.${facts.entry}.${facts.attachment}.pdf`;
+}
+
+/** Sets the pages of a source. */
+export function setPages(source: FilingSource): PlacedPage[] {
+  const paper = papers[source.facts.paper];
+  const pass = (labelsOf: (text: string) => string) =>
+    furnish(
+      paginate(compose(source, paper, labelsOf), paper, (number) => composeNote(number, source, paper)),
+      paper,
+      source.facts,
+    );
+  const draft = pass(() => '0');
+  return source.blocks.some((block) => block.kind === 'fence' && /^(contents|authorities)$/.test(block.name))
+    ? pass((text) => labelsWhere(draft, text))
+    : draft;
+}
+
+/** Labels of the pages of the body on which a text stands, as `3`, `5, 9`; an empty text stands nowhere. */
+export function labelsWhere(pages: readonly PlacedPage[], text: string): string {
+  const flat = (words: string) => words.replace(/[\s*\u00A0-]/g, '').replaceAll("'", '’').toLowerCase();
+  const wanted = flat(text);
+  if (wanted === '') return '';
+  const labels = pages.flatMap((page) => {
+    if (page.pageLabel === null || !/^\d+$/.test(page.pageLabel)) return [];
+    const words = page.lines.filter((line) => line.furniture === null).map(textOfLine).join('');
+    return flat(words).includes(wanted) ? [page.pageLabel] : [];
+  });
+  return labels.join(', ');
+}
+
+/** Typesets a source. */
+export async function typesetFiling(source: FilingSource): Promise<TypesetFiling> {
+  const pages = setPages(source);
+  const file = fileNameOf(source.facts);
+  return { file, bytes: await drawFiling(pages, source.facts), truth: truthOf(file, pages, source.facts) };
+}
