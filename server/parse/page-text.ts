@@ -87,10 +87,16 @@ function unreadOf(page: FurnishedPage, text: string, lines: readonly PageLine[])
       detail: letters === 0 ? 'The page is an image without text.' : 'The page is an image with a few words of text.',
     };
   }
-  if (letters === 0 && draft.imageShare > 0.02)
-    return { reason: 'awaiting-ocr', detail: 'The page has images and no text.' };
-  if (letters === 0 && draft.shapes > 60)
-    return { reason: 'awaiting-ocr', detail: 'The page is drawn without letters.' };
+  // Also where nothing at all is painted: whether a page is blank is for eyes to say, and a count must not pass over it.
+  if (letters === 0) {
+    const seen =
+      draft.imageShare > 0.02
+        ? 'has images and no text'
+        : draft.shapes > 60
+          ? 'is drawn without letters'
+          : 'has no text';
+    return { reason: 'awaiting-ocr', detail: `The page ${seen}.` };
+  }
   const strange = body.match(/[\ue000-\uf8ff\ufffd]/g)?.length ?? 0;
   if (strange > 20 && strange > 0.3 * body.length)
     return { reason: 'awaiting-ocr', detail: 'The page has letters that cannot be mapped to text.' };
