@@ -1,4 +1,5 @@
 // Starts the client: theme, queries, router, notices. Everything else hangs below the router's places.
+import './api/zod-without-eval.ts';
 import '@mantine/core/styles.layer.css';
 import '@mantine/notifications/styles.layer.css';
 import './theme/fonts.css';

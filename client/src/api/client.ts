@@ -1,5 +1,6 @@
 // The one way to the server: an endpoint's name and its arguments in → its checked answer out, typed by the contract.
 // Refusals and failures are thrown as ApiProblem; an aborted request rejects with the signal's reason.
+import './zod-without-eval.ts';
 import type { z } from 'zod';
 import { endpoints, type Endpoint, type EndpointName } from '../../../server/contract/endpoints.ts';
 import { problemOf, unexpectedAnswer, unreachable } from './problem.ts';

@@ -28,11 +28,11 @@ export function useUploads(): UploadZone {
   const client = useQueryClient();
   const { data: corpus } = useQuery(corpusQuery());
 
-  const sendNext = useCallback(() => {
+  const sendNext = useCallback(function next(): void {
     while (running.current < atOnce) {
-      const next = queue.current.shift();
-      if (next === undefined) return;
-      const { key, file } = next;
+      const first = queue.current.shift();
+      if (first === undefined) return;
+      const { key, file } = first;
       running.current += 1;
       tell({ kind: 'sending', key, sent: 0 });
       sendFile(file, (sent) => tell({ kind: 'sending', key, sent }))
@@ -40,7 +40,7 @@ export function useUploads(): UploadZone {
         .catch((error: unknown) => tell({ kind: 'refused', key, detail: sentenceOf(error) }))
         .finally(() => {
           running.current -= 1;
-          sendNext();
+          next();
         });
     }
   }, []);
@@ -125,8 +125,10 @@ export function UploadCard({ uploads, clear }: Pick<UploadZone, 'uploads' | 'cle
   return (
     <section className={classes.card} aria-label="Added filings">
       <header>
-        <h2 role="status">
-          {open > 0 ? `Adding ${open.toLocaleString('en-US')} of ${uploads.length.toLocaleString('en-US')}` : 'Added'}
+        <h2>
+          <output>
+            {open > 0 ? `Adding ${open.toLocaleString('en-US')} of ${uploads.length.toLocaleString('en-US')}` : 'Added'}
+          </output>
         </h2>
         <CloseButton aria-label="Clear what is finished" title="Clear what is finished" onClick={clear} />
       </header>

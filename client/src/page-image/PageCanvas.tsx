@@ -1,6 +1,7 @@
 // One PDF page drawn by pdf.js with boxes painted over it; loaded apart, since pdf.js is larger than all the rest.
 import { useEffect, useRef, useState } from 'react';
 import { getDocument, GlobalWorkerOptions, RenderingCancelledException, type PDFDocumentProxy } from 'pdfjs-dist';
+// oxlint-disable-next-line import/default -- the bundler's `?url` makes the default export
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import { addressOf } from '../api/client.ts';
 import type { PageImageProps } from './PageImage.tsx';
@@ -75,7 +76,7 @@ export function PageCanvas({ documentId, pageNumber, boxes, scrollToBox, label, 
     if (!isShown || drawn === null || width === 0 || view === null || view === undefined) return;
     const scale = width / drawn.width;
     if (scrollToBox === null || scrollToBox === undefined) {
-      view.scrollTop = 0;
+      view.scrollTo({ top: 0 });
       return;
     }
     const box = placedOf(scrollToBox, drawn.transform);
@@ -85,6 +86,7 @@ export function PageCanvas({ documentId, pageNumber, boxes, scrollToBox, label, 
 
   return (
     <div ref={frame} className={classes.page} data-drawn={isShown || undefined}>
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- drawn, not loaded: there is no file for an img */}
       <canvas ref={canvas} className={classes.canvas} role="img" aria-label={label} data-empty={drawn === null} />
       {isShown && drawn !== null ? (
         <svg className={classes.boxes} viewBox={`0 0 ${drawn.width} ${drawn.height}`} aria-hidden="true">

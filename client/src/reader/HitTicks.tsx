@@ -22,6 +22,7 @@ export const HitTicks = memo(function HitTicks({ hits, pages, current, onChoose 
           key={hit}
           type="button"
           tabIndex={-1}
+          aria-label={`Hit ${hit}`}
           data-current={hit === current || undefined}
           style={{ top: `${at * 100}%` }}
           onClick={() => onChoose(hit)}

@@ -2,6 +2,7 @@
 // In: the document, what to paint, where to go. Out: the page in view, selections. Says why when the PDF cannot be opened.
 import 'pdfjs-dist/web/pdf_viewer.css';
 import * as pdfjs from 'pdfjs-dist';
+// oxlint-disable-next-line import/default -- the bundler's `?url` makes the default export
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import type { PDFViewer } from 'pdfjs-dist/web/pdf_viewer.mjs';
 import { useEffect, useImperativeHandle, useRef, type Ref } from 'react';
@@ -157,7 +158,7 @@ export function PdfPages(props: PdfPagesProps) {
       className={classes.container}
       role="document"
       aria-label={label}
-      // The pages scroll by the keyboard.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the pages scroll by the keyboard (WCAG 2.1.1)
       tabIndex={0}
     >
       <div className={`pdfViewer ${classes.viewer ?? ''}`} />

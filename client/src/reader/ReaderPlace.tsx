@@ -54,7 +54,7 @@ function OpenReader({ filing }: { readonly filing: DocumentAnswer }) {
 
   const onSelection = useCallback((next: TextSelection | null) => {
     // Typing in the tag menu takes the browser's selection away; what it was opened for stays selected.
-    if (next !== null || document.activeElement?.closest('[role="dialog"]') == null) setSelection(next);
+    if (next !== null || !isInDialog(document.activeElement)) setSelection(next);
   }, []);
 
   const annotations = useQuery(annotationsQuery(documentId)).data?.annotations;
@@ -164,6 +164,10 @@ function OpenReader({ filing }: { readonly filing: DocumentAnswer }) {
       </div>
     </div>
   );
+}
+
+function isInDialog(element: Element | null): boolean {
+  return element !== null && element.closest('[role="dialog"]') !== null;
 }
 
 function CannotOpen({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }) {

@@ -50,13 +50,11 @@ export function ReaderToolbar({ filing, reader, panel, scale, onBack, onZoom, on
         </p>
       </div>
       {isAsking ? (
-        <div className={classes.walk} role="group" aria-label="Hits in this filing">
+        <fieldset className={classes.walk} aria-label="Hits in this filing">
           <span className={classes.query} title={reader.state.request.q}>
             {reader.state.request.q}
           </span>
-          <span className={classes.count} role="status">
-            {hits.length === 0 ? 'no hits' : walkText(current, hits.length)}
-          </span>
+          <output className={classes.count}>{hits.length === 0 ? 'no hits' : walkText(current, hits.length)}</output>
           <Tool
             label="Previous hit"
             title="Previous hit (p)"
@@ -68,10 +66,10 @@ export function ReaderToolbar({ filing, reader, panel, scale, onBack, onZoom, on
           <Tool label="Next hit" title="Next hit (n)" disabled={hits.length === 0} onPress={() => reader.step(1)}>
             <IconChevronDown size={18} stroke={1.7} aria-hidden />
           </Tool>
-        </div>
+        </fieldset>
       ) : null}
       <PageField key={pageInView} filing={filing} pageInView={pageInView} onPage={reader.goToPage} />
-      <div className={classes.zoom} role="group" aria-label="Zoom">
+      <fieldset className={classes.zoom} aria-label="Zoom">
         <Tool label="Smaller" title="Smaller" onPress={() => onZoom('out')}>
           <IconMinus size={17} stroke={1.7} aria-hidden />
         </Tool>
@@ -82,7 +80,7 @@ export function ReaderToolbar({ filing, reader, panel, scale, onBack, onZoom, on
         <Tool label="Fit the width" title="Fit the width" onPress={() => onZoom('page-width')}>
           <IconArrowsHorizontal size={17} stroke={1.7} aria-hidden />
         </Tool>
-      </div>
+      </fieldset>
       <div className={classes.panels}>
         <Tool
           label="Passages"

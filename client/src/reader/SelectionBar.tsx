@@ -38,14 +38,13 @@ export function SelectionBar({ documentId, selection }: SelectionBarProps) {
     top: isAbove ? box.top - 48 : Math.min(box.bottom + 8, window.innerHeight - 56),
   };
   return (
-    <div
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- only keeps a press from taking the selection away
+    <section
       className={classes.bar}
       style={style}
-      role="toolbar"
       aria-label="Selected text"
       data-bar
       data-quote={quote}
-      // A press on the bar must not take the selection away.
       onMouseDown={(event) => event.preventDefault()}
     >
       {spans.length === 0 ? (
@@ -63,6 +62,6 @@ export function SelectionBar({ documentId, selection }: SelectionBarProps) {
           </span>
         </>
       )}
-    </div>
+    </section>
   );
 }

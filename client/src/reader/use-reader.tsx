@@ -45,15 +45,10 @@ export function useReader(documentId: string, pages: RefObject<PdfPagesHandle | 
   const found = useQuery({ ...documentHitsQuery(documentId, state.request), enabled: isAsking });
   const hits = useMemo(() => (isAsking ? (found.data?.hits ?? []) : []), [isAsking, found.data]);
   const current = useMemo(() => currentHitOf(hits, state), [hits, state]);
-  // The page of the passage is the one the address named when it was chosen.
-  const passagePage = useRef({ passageId: state.passageId, page: state.at });
-  if (passagePage.current.passageId !== state.passageId) {
-    passagePage.current = { passageId: state.passageId, page: state.at };
-  }
-  const near = useQuery({
-    ...passagesQuery(documentId, passagePage.current.page),
-    enabled: state.passageId !== null,
-  });
+  // The page of the passage is the one the address named when it was chosen; scrolling on does not change it.
+  const [chosen, setChosen] = useState({ passageId: state.passageId, page: state.at });
+  if (chosen.passageId !== state.passageId) setChosen({ passageId: state.passageId, page: state.at });
+  const near = useQuery({ ...passagesQuery(documentId, chosen.page), enabled: state.passageId !== null });
   const passage = near.data?.passages.find(({ id }) => id === state.passageId) ?? null;
 
   const set = useCallback(
@@ -117,10 +112,7 @@ export function useReader(documentId: string, pages: RefObject<PdfPagesHandle | 
       pages.current?.goTo({ pageNumber, quad: null });
       onPage(pageNumber);
     },
-    goToPassage: (chosen) => {
-      passagePage.current = { passageId: chosen.id, page: chosen.pageNumber };
-      set({ passageId: chosen.id, hit: null, at: chosen.pageNumber });
-    },
+    goToPassage: ({ id, pageNumber }) => set({ passageId: id, hit: null, at: pageNumber }),
   };
 }
 

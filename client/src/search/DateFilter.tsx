@@ -180,6 +180,7 @@ function Thumb({ label, bins, at, onMove }: ThumbProps) {
   return (
     <span
       className={classes.thumb}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- two thumbs on one track, which an input does not have
       role="slider"
       tabIndex={0}
       aria-label={label}

@@ -11,7 +11,8 @@ export interface HitListProps {
   readonly keys: readonly string[];
   readonly selected: string | null;
   readonly request: SearchRequest;
-  readonly onSelect: (key: string) => void;
+  /** `isLeaving`: the press opens the hit elsewhere, so the selection must be in the address at once. */
+  readonly onSelect: (key: string, isLeaving: boolean) => void;
   readonly onChange: (request: SearchRequest) => void;
 }
 
@@ -27,9 +28,10 @@ export function HitList({ ref, hits, keys, selected, request, onSelect, onChange
     if (element === null) return;
     // One listener for the list: the pointer selects what the keyboard reaches by j and k or by moving the focus.
     const listen = (event: Event) => {
-      const key =
-        event.target instanceof Element ? event.target.closest<HTMLElement>('[data-hit]')?.dataset['hit'] : null;
-      if (key !== undefined && key !== null) latest.current(key);
+      if (!(event.target instanceof Element)) return;
+      const key = event.target.closest<HTMLElement>('[data-hit]')?.dataset['hit'];
+      const isLeaving = event.type === 'click' && event.target.closest('a[href]') !== null;
+      if (key !== undefined) latest.current(key, isLeaving);
     };
     element.addEventListener('click', listen);
     element.addEventListener('focusin', listen);

@@ -120,9 +120,5 @@ function Announced({ words }: { readonly words: string | null }) {
     const timer = setTimeout(() => setSaid(words), 700);
     return () => clearTimeout(timer);
   }, [words]);
-  return (
-    <p className="pc-visually-hidden" role="status" aria-live="polite">
-      {said}
-    </p>
-  );
+  return <output className="pc-visually-hidden">{said}</output>;
 }

@@ -27,51 +27,51 @@ export function SearchBox({ ref, q, isComing, error, onType, onCommit, onClear }
   const refused = error instanceof ApiProblem && error.status === 400 ? error : null;
 
   return (
-    <form
-      className={classes.form}
-      role="search"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onCommit();
-      }}
-    >
-      <div className={classes.box} data-refused={refused !== null || undefined}>
-        <IconSearch className={classes.lens} size={20} stroke={1.8} aria-hidden />
-        <input
-          ref={input}
-          type="text"
-          inputMode="search"
-          enterKeyHint="search"
-          aria-label="Search the filings"
-          aria-describedby={refused === null ? undefined : 'search-refused'}
-          aria-invalid={refused !== null}
-          placeholder="Words, names, amounts, “exact phrases”"
-          autoComplete="off"
-          autoCapitalize="off"
-          autoCorrect="off"
-          spellCheck={false}
-          maxLength={maxQueryLength}
-          value={q}
-          onChange={(event) => onType(event.currentTarget.value)}
-        />
-        {q === '' ? (
-          <kbd className={classes.key} aria-hidden="true">
-            /
-          </kbd>
-        ) : (
-          <button type="button" className={classes.clear} aria-label="Clear the box" title="Clear" onClick={onClear}>
-            <IconX size={18} aria-hidden />
-          </button>
+    <search className={classes.form}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          onCommit();
+        }}
+      >
+        <div className={classes.box} data-refused={refused !== null || undefined}>
+          <IconSearch className={classes.lens} size={20} stroke={1.8} aria-hidden />
+          <input
+            ref={input}
+            type="text"
+            inputMode="search"
+            enterKeyHint="search"
+            aria-label="Search the filings"
+            aria-describedby={refused === null ? undefined : 'search-refused'}
+            aria-invalid={refused !== null}
+            placeholder="Words, names, amounts, “exact phrases”"
+            autoComplete="off"
+            autoCapitalize="off"
+            autoCorrect="off"
+            spellCheck={false}
+            maxLength={maxQueryLength}
+            value={q}
+            onChange={(event) => onType(event.currentTarget.value)}
+          />
+          {q === '' ? (
+            <kbd className={classes.key} aria-hidden="true">
+              /
+            </kbd>
+          ) : (
+            <button type="button" className={classes.clear} aria-label="Clear the box" title="Clear" onClick={onClear}>
+              <IconX size={18} aria-hidden />
+            </button>
+          )}
+          {isComing ? <span className={classes.coming} aria-hidden="true" /> : null}
+        </div>
+        {refused === null ? null : (
+          <p id="search-refused" className={classes.refused} role="alert">
+            {refused.message}
+            {refused.position === undefined ? null : <QueryAt q={q} position={refused.position} />}
+          </p>
         )}
-        {isComing ? <span className={classes.coming} aria-hidden="true" /> : null}
-      </div>
-      {refused === null ? null : (
-        <p id="search-refused" className={classes.refused} role="alert">
-          {refused.message}
-          {refused.position === undefined ? null : <QueryAt q={q} position={refused.position} />}
-        </p>
-      )}
-    </form>
+      </form>
+    </search>
   );
 }
 

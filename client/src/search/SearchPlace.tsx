@@ -34,8 +34,8 @@ export function SearchPlace() {
   const box = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLOListElement>(null);
   const navigate = useNavigate();
-  const isWide = useMediaQuery(wide) === true;
-  const isNarrow = useMediaQuery(narrow) === true;
+  const isWide = useMediaQuery(wide);
+  const isNarrow = useMediaQuery(narrow);
   const [showsFacets, setShowsFacets] = useState(false);
 
   const keys = useMemo(() => hitKeysOf(answer?.hits ?? []), [answer?.hits]);
@@ -49,7 +49,10 @@ export function SearchPlace() {
       set({ request: { ...request, q, page: 1 }, hit: null }, request.q === '' ? 'push' : 'replace', 'rest'),
     [set, request],
   );
-  const select = useCallback((key: string) => set({ request, hit: key }, 'replace', 'rest'), [set, request]);
+  const select = useCallback(
+    (key: string, isLeaving = false) => set({ request, hit: key }, 'replace', isLeaving ? 'now' : 'rest'),
+    [set, request],
+  );
   const open = useCallback(
     (hit: Hit) => {
       flush();

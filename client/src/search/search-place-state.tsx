@@ -1,7 +1,7 @@
 // Ties the store of the Search place to the router and to React: the address is read once and when it changes from outside,
 // and written by the store.
-import { useNavigate, useRouter } from '@tanstack/react-router';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useRouter } from '@tanstack/react-router';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { parseQuery, stringifyQuery } from '../url/query-string.ts';
 import { readSearchState, writeSearchState, type SearchState } from '../url/search-state.ts';
 import { createSearchStore, type SearchStore } from '../url/search-store.ts';
@@ -14,11 +14,6 @@ export interface SearchPlaceState extends Pick<SearchStore, 'set' | 'flush'> {
 
 export function useSearchPlace(): SearchPlaceState {
   const router = useRouter();
-  const navigate = useNavigate();
-  const latestNavigate = useRef(navigate);
-  useEffect(() => {
-    latestNavigate.current = navigate;
-  });
   const [problem, setProblem] = useState(() => readSearchState(parseQuery(router.history.location.search)).problem);
   const [store] = useState(() =>
     createSearchStore(readSearchState(parseQuery(router.history.location.search)), {
@@ -28,7 +23,7 @@ export function useSearchPlace(): SearchPlaceState {
         return () => clearTimeout(timer);
       },
       write: (state, step) =>
-        void latestNavigate.current({
+        void router.navigate({
           to: '/',
           search: writeSearchState(state),
           replace: step === 'replace',
@@ -39,7 +34,10 @@ export function useSearchPlace(): SearchPlaceState {
   useEffect(
     () =>
       router.history.subscribe(({ location }) => {
-        if (location.pathname !== '/') return;
+        if (location.pathname !== '/') {
+          store.cancel();
+          return;
+        }
         const read = readSearchState(parseQuery(location.search));
         setProblem(read.problem);
         store.accept(read);

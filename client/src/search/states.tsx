@@ -11,7 +11,7 @@ import classes from './states.module.css';
 /** Grey lines in the shape of hits, for the first answer only. */
 export function WaitingHits() {
   return (
-    <div className={classes.waiting} role="status" aria-label="Searching">
+    <output className={classes.waiting} aria-label="Searching">
       {[1, 2, 3].map((row) => (
         <div key={row} className={classes.bones}>
           <span />
@@ -19,7 +19,7 @@ export function WaitingHits() {
           <span />
         </div>
       ))}
-    </div>
+    </output>
   );
 }
 

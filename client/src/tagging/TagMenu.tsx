@@ -126,6 +126,7 @@ function TagList({ target, applied, close }: TagListProps) {
       )}
       <div
         id={`${id}-list`}
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select cannot hold rows with dots and keys
         role="listbox"
         aria-multiselectable
         aria-label="Tags"
@@ -179,6 +180,7 @@ function Option({ id, isActive, isOn, onPick, children }: OptionProps) {
   return (
     <div
       id={id}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- see the list
       role="option"
       tabIndex={-1}
       aria-selected={isOn}

@@ -34,5 +34,5 @@ export function tagOfDigit(tags: readonly Tag[], key: string): Tag | null {
 
 /** The first free digit, `1` to `9` and then `0`; null when all ten are taken. */
 export function freeDigit(tags: readonly Pick<Tag, 'shortcut'>[]): string | null {
-  return [...'1234567890'].find((digit) => tags.every(({ shortcut }) => shortcut !== digit)) ?? null;
+  return Array.from('1234567890').find((digit) => tags.every(({ shortcut }) => shortcut !== digit)) ?? null;
 }

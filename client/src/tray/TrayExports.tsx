@@ -62,7 +62,7 @@ export function TrayExports({ tray, state, cited }: TrayExportsProps) {
     }
   };
   return (
-    <div className={classes.exports} role="group" aria-label="Copy or export">
+    <fieldset className={classes.exports} aria-label="Copy or export">
       <button type="button" onClick={() => void copyAll()}>
         <IconCopy size={16} stroke={1.7} aria-hidden /> Copy all
       </button>
@@ -71,6 +71,6 @@ export function TrayExports({ tray, state, cited }: TrayExportsProps) {
           <IconDownload size={16} stroke={1.7} aria-hidden /> {formatNames[format]}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

@@ -24,6 +24,7 @@ export function TrayItemRow(props: TrayItemRowProps) {
   const [isOver, setOver] = useState(false);
   const { documentId, pageNumber, passageId } = item;
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a target for dropping; Alt with arrows works from its buttons
     <li
       className={classes.item}
       data-dragged={isDragged || undefined}
@@ -81,7 +82,7 @@ export function TrayItemRow(props: TrayItemRowProps) {
           ))}
         </p>
       </div>
-      <div className={classes.actions} role="group" aria-label={`Passage ${number}`}>
+      <fieldset className={classes.actions} aria-label={`Passage ${number}`}>
         <CopyCitationButton
           item={passageId === null ? { documentId, spans: item.spans } : { passageId }}
           quote={item.quote}
@@ -100,7 +101,7 @@ export function TrayItemRow(props: TrayItemRowProps) {
         <Action label="Take out of the tray" title="Take out" onPress={onTakeOut}>
           <IconX size={17} stroke={1.7} aria-hidden />
         </Action>
-      </div>
+      </fieldset>
     </li>
   );
 }

@@ -96,9 +96,7 @@ function OpenTray({ tray, state, set }: OpenTrayProps) {
           />
         ))}
       </ol>
-      <p className="pc-visually-hidden" role="status">
-        {said}
-      </p>
+      <output className="pc-visually-hidden">{said}</output>
     </>
   );
 }

@@ -21,6 +21,8 @@ export interface SearchStore {
   readonly set: (state: SearchState, step: Step, timing?: 'now' | 'rest') => void;
   /** Writes a waiting change now (before leaving the place). */
   readonly flush: () => void;
+  /** Calls a waiting change of the address off: another place is shown, and its address must not be written over. */
+  readonly cancel: () => void;
   /** The address has changed: our own echo is ignored, a foreign one (back, a link) wins. */
   readonly accept: (state: SearchState) => void;
 }
@@ -67,6 +69,10 @@ export function createSearchStore(first: SearchState, { write, later, textOf }: 
     },
     flush: () => {
       if (waiting !== null) writeNow(waiting.step);
+    },
+    cancel: () => {
+      waiting?.cancel();
+      waiting = null;
     },
     accept: (next) => {
       const text = textOf(next);
