@@ -14,7 +14,7 @@ interface Parsed extends EdgeText {
   readonly digits: number;
 }
 
-const form = /^([A-Z][A-Za-z0-9&.]*(?:[-_. ][A-Z][A-Za-z0-9&.]*){0,4}?)([-_. #]{0,2})(\d{1,12})$/;
+const form = /^([A-Z][A-Za-z0-9&.]*?(?:[-_. ][A-Z][A-Za-z0-9&.]*?){0,4}?)([-_. #]{0,2})(\d{1,12})$/;
 
 /** Words that stand before numbers at the edge of a page and make no Bates number of them. */
 const ordinary =
@@ -41,7 +41,8 @@ export function findBates(texts: readonly EdgeText[]): ReadonlyMap<number, strin
 }
 
 function parse(text: EdgeText): Parsed | null {
-  const match = form.exec(text.text);
+  // No Bates number is longer, and a hostile line could keep the pattern busy.
+  const match = text.text.length > 48 ? null : form.exec(text.text);
   if (!match) return null;
   const [, prefix = '', , digits = ''] = match;
   if (ordinary.test(prefix) || /\d{4,}/.test(prefix)) return null;

@@ -107,7 +107,8 @@ class TextLine {
   private descent = 0;
 
   add({ run, raised }: RowRun): void {
-    const gap = wordGap * run.size + tracking(run);
+    // Beside a raised figure the larger letters set the measure.
+    const gap = wordGap * Math.max(run.size, raised ? (this.last?.size ?? 0) : 0) + tracking(run);
     let from = this.advances.length;
     run.glyphs.forEach((glyph, i) => {
       const spaced = i === 0 ? this.trailingSpace : run.spaced[i] === true;

@@ -63,6 +63,8 @@ export function findPageLabels(texts: readonly LabelText[]): ReadonlyMap<number,
 }
 
 function readingsOf(source: LabelText): Reading[] {
+  // A footer with a title fits; a longer line is prose, and a hostile one could keep the patterns busy.
+  if (source.text.length > 200) return [];
   for (const [name, alone, pattern] of forms) {
     const label = pattern.exec(source.text)?.[1];
     if (label === undefined) continue;

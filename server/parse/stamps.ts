@@ -101,7 +101,9 @@ export function isStampRest(text: string): boolean {
   const read = readFields(text, 0);
   if (read) return read.end === text.trimEnd().length;
   // The lone tail of a wrapped `Page ID #:` is a number after a hash, of a `Desc Main Document`, those words and a page.
-  return /^(?:#\s?:?\s?\d+|:?#\s?\d+|Page \d+ of \d+|Document Page \d+ of \d+)$/.test(text.trim());
+  return /^(?:(?:Page|Pg)\s?ID\s?#?\s?:?\s?#?\s?\d+|#\s?:?\s?\d+|:?#\s?\d+|Page \d+ of \d+|Document Page \d+ of \d+)$/.test(
+    text.trim(),
+  );
 }
 
 function readFields(text: string, start: number): { readonly draft: Draft; readonly end: number } | null {

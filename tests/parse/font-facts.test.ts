@@ -6,7 +6,11 @@ describe('fontFactsOf', () => {
   test.each([
     ['nothing', null, unknownFont],
     ['no object', 'Times', unknownFont],
-    ['bold by its flag', { name: 'F1', bold: true, ascent: 0.9, descent: -0.2 }, { bold: true, ascent: 0.9, descent: 0.2 }],
+    [
+      'bold by its flag',
+      { name: 'F1', bold: true, ascent: 0.9, descent: -0.2 },
+      { bold: true, ascent: 0.9, descent: 0.2 },
+    ],
     ['bold and italic by its name', { name: 'TimesNewRomanPS-BoldItalicMT' }, { bold: true, italic: true }],
     ['oblique is italic', { name: 'Helvetica-Oblique' }, { bold: false, italic: true }],
     ['an ascent of zero is nonsense', { ascent: 0, descent: 0 }, { ascent: 0.8, descent: 0.2 }],

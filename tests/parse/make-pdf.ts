@@ -17,7 +17,14 @@ export async function makePdf(
 }
 
 /** Text whose baseline lies `y` points below the top edge, never wrapped. */
-export function put(document: PDFKit.PDFDocument, text: string, x: number, y: number, size = 12, font = 'Times-Roman'): void {
+export function put(
+  document: PDFKit.PDFDocument,
+  text: string,
+  x: number,
+  y: number,
+  size = 12,
+  font = 'Times-Roman',
+): void {
   document.font(font).fontSize(size).text(text, x, y, { lineBreak: false, baseline: 'alphabetic' });
 }
 
@@ -36,13 +43,19 @@ export const pleadingTop = (number: number): number => 90 + (number - 1) * 22.75
 export function pleadingPaper(document: PDFKit.PDFDocument, { stamp, lines, printed, footer }: PleadingPage): void {
   document.addPage();
   if (stamp !== undefined) put(document, stamp, 110, 24, 11, 'Helvetica');
-  for (let number = 1; number <= 28; number++) put(document, String(number), number < 10 ? 53 : 47, pleadingTop(number));
+  for (let number = 1; number <= 28; number++)
+    put(document, String(number), number < 10 ? 53 : 47, pleadingTop(number));
   lines.forEach((line, index) => put(document, line, 80, pleadingTop(index + 1) - 0.4));
   if (printed !== undefined) put(document, printed, 303, 742);
   if (footer !== undefined) put(document, footer, 180, 758, 9);
 }
 
 /** The `[left, bottom, right, top]` of a box given from the top-left corner, on a letter page. */
-export function fromTop(x: number, y: number, width: number, height: number): readonly [number, number, number, number] {
+export function fromTop(
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+): readonly [number, number, number, number] {
   return [x, 792 - y - height, x + width, 792 - y];
 }

@@ -20,7 +20,15 @@ describe('partsOfPath', () => {
     ['a rectangle', rectangle(10, 20, 60, 40), [[10, 20, 60, 40]], [true]],
     ['a triangle', [0, 0, 0, 1, 10, 0, 1, 5, 8, 4], [[0, 0, 10, 8]], [false]],
     ['a curve', [0, 0, 0, 2, 0, 10, 10, 10, 10, 0, 4], [[0, 0, 10, 10]], [false]],
-    ['two rectangles', [...rectangle(0, 0, 9, 9), ...rectangle(20, 0, 29, 9)], [[0, 0, 9, 9], [20, 0, 29, 9]], [true, true]],
+    [
+      'two rectangles',
+      [...rectangle(0, 0, 9, 9), ...rectangle(20, 0, 29, 9)],
+      [
+        [0, 0, 9, 9],
+        [20, 0, 29, 9],
+      ],
+      [true, true],
+    ],
     ['nothing', [], [], []],
     ['an instruction nobody knows ends the path', [9, 1, 2], [], []],
     ['a lone point paints nothing', [0, 5, 5], [], []],
@@ -42,9 +50,25 @@ describe('inkedParts', () => {
   const sameWay = [...rectangle(0, 0, 100, 100), ...rectangle(5, 5, 95, 95)];
   test.each([
     ['a frame of two opposite rectangles has a hole', frame, false, [[[0, 0, 100, 100], false]]],
-    ['two rectangles the same way round are full (non-zero rule)', sameWay, false, [[[0, 0, 100, 100], true], [[5, 5, 95, 95], true]]],
+    [
+      'two rectangles the same way round are full (non-zero rule)',
+      sameWay,
+      false,
+      [
+        [[0, 0, 100, 100], true],
+        [[5, 5, 95, 95], true],
+      ],
+    ],
     ['by the even-odd rule they make a frame', sameWay, true, [[[0, 0, 100, 100], false]]],
-    ['side by side nothing is a hole', [...rectangle(0, 0, 9, 9), ...rectangle(20, 0, 29, 9, -1)], true, [[[0, 0, 9, 9], true], [[20, 0, 29, 9], true]]],
+    [
+      'side by side nothing is a hole',
+      [...rectangle(0, 0, 9, 9), ...rectangle(20, 0, 29, 9, -1)],
+      true,
+      [
+        [[0, 0, 9, 9], true],
+        [[20, 0, 29, 9], true],
+      ],
+    ],
   ])('%s', (_, path, evenOdd, expected) => {
     expect(inkedParts(parts(...path), evenOdd).map(({ box, rectangle: full }) => [box, full])).toEqual(expected);
   });
@@ -58,9 +82,24 @@ describe('clips', () => {
   test.each([
     ['no path changes nothing', unclipped, [], unclipped],
     ['a rectangle', unclipped, [box(0, 0, 10, 10)], { box: [0, 0, 10, 10], exact: true }],
-    ['within another', { box: [5, 5, 50, 50] as const, exact: true }, [box(0, 0, 10, 10)], { box: [5, 5, 10, 10], exact: true }],
-    ['a round one is only known by its box', unclipped, [box(0, 0, 10, 10, false)], { box: [0, 0, 10, 10], exact: false }],
-    ['two parts: the box around both', unclipped, [box(0, 0, 10, 10), box(20, 0, 30, 5)], { box: [0, 0, 30, 10], exact: false }],
+    [
+      'within another',
+      { box: [5, 5, 50, 50] as const, exact: true },
+      [box(0, 0, 10, 10)],
+      { box: [5, 5, 10, 10], exact: true },
+    ],
+    [
+      'a round one is only known by its box',
+      unclipped,
+      [box(0, 0, 10, 10, false)],
+      { box: [0, 0, 10, 10], exact: false },
+    ],
+    [
+      'two parts: the box around both',
+      unclipped,
+      [box(0, 0, 10, 10), box(20, 0, 30, 5)],
+      { box: [0, 0, 30, 10], exact: false },
+    ],
   ])('%s', (_, clip, given, expected) => {
     expect(narrowClip(clip, given)).toEqual(expected);
   });

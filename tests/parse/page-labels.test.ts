@@ -1,0 +1,42 @@
+// Printed page numbers.
+import { describe, expect, test } from '@jest/globals';
+import { findPageLabels, type LabelText } from '../../server/parse/page-labels.ts';
+
+const foot = (pageNumber: number, text: string, at = 0.5): LabelText => ({ pageNumber, text, zone: 'foot', at });
+const head = (pageNumber: number, text: string, at = 0.9): LabelText => ({ pageNumber, text, zone: 'head', at });
+
+const rows: readonly (readonly [why: string, texts: readonly LabelText[], expected: Record<number, string>])[] = [
+  ['plain numbers', [foot(1, '1'), foot(2, '2'), foot(3, '3')], { 1: '1', 2: '2', 3: '3' }],
+  ['a cover sheet shifts them', [foot(2, '1'), foot(3, '2')], { 2: '1', 3: '2' }],
+  ['dressed with hyphens', [foot(2, '- 2 -'), foot(3, '- 3 -')], { 2: '2', 3: '3' }],
+  [
+    'roman, then arabic',
+    [foot(1, 'i'), foot(2, 'ii'), foot(3, 'iii'), foot(4, '1'), foot(5, '2')],
+    { 1: 'i', 2: 'ii', 3: 'iii', 4: '1', 5: '2' },
+  ],
+  ['a transcript at the head', [head(1, '45'), head(2, '46'), head(3, '47')], { 1: '45', 2: '46', 3: '47' }],
+  [
+    'with a title before it',
+    [foot(1, 'COMPLAINT – 1'), foot(2, 'COMPLAINT – 2'), foot(3, 'COMPLAINT – 3')],
+    { 1: '1', 2: '2', 3: '3' },
+  ],
+  ['Page 2 of 9', [foot(1, 'Page 1 of 9'), foot(2, 'Page 2 of 9')], { 1: '1', 2: '2' }],
+  ['an appendix', [foot(4, 'A-1'), foot(5, 'A-2')], { 4: 'A-1', 5: 'A-2' }],
+  ['a lone number out of step is no label', [foot(5, '17')], {}],
+  ['a lone number in step at the foot is one', [foot(5, '5')], { 5: '5' }],
+  ['numbers that do not count are none', [foot(1, '28'), foot(2, '28'), foot(3, '28')], {}],
+  ['a year in a footer is none', [foot(1, 'Filed 2024'), foot(2, 'Filed 2024')], {}],
+  ['words are none', [foot(1, 'mix'), foot(2, 'civic')], {}],
+];
+
+describe('findPageLabels', () => {
+  test.each(rows)('%s', (_, texts, expected) => {
+    const labels = Object.fromEntries([...findPageLabels(texts)].map(([page, { label }]) => [page, label]));
+    expect(labels).toEqual(expected);
+  });
+
+  test('a number alone is told from one in a footer', () => {
+    const labels = findPageLabels([1, 2, 3].flatMap((page) => [foot(page, `REPLY BRIEF – ${page}`)]));
+    expect([...labels.values()].map(({ alone }) => alone)).toEqual([false, false, false]);
+  });
+});

@@ -1,0 +1,74 @@
+// Number columns of pleading paper and transcripts, and the number of a line beside them (DOMAIN §4).
+import { describe, expect, test } from '@jest/globals';
+import { findNumberGrids, lineNumberAt } from '../../server/parse/pleading-numbers.ts';
+import { fragment } from './glyph-rows.ts';
+
+/** Numbers 1–`last` down the margin, 24 points apart, with text beside them. */
+const paper = (last: number, left = 50, top = 700, text = 'words of a line that fills the page') =>
+  Array.from({ length: last }, (_, i) => [
+    fragment(String(i + 1), left, top - i * 24),
+    fragment(text, left + 40, top - i * 24),
+  ]).flat();
+
+describe('findNumberGrids', () => {
+  test.each([28, 25, 26, 32])('a column of %i', (last) => {
+    const [grid, ...others] = findNumberGrids(paper(last, 50, 780));
+    expect(others).toEqual([]);
+    expect([grid?.first, grid?.last, grid?.numbers.length]).toEqual([1, last, last]);
+    expect(grid?.slope).toBeCloseTo(-24, 6);
+  });
+
+  test('a condensed transcript: two columns side by side, and two above each other', () => {
+    const quarter = (left: number, top: number) =>
+      Array.from({ length: 12 }, (_, i) => [
+        fragment(String(i + 1), left, top - i * 12),
+        fragment('words', left + 20, top - i * 12),
+      ]).flat();
+    const sheet = [...quarter(50, 700), ...quarter(320, 700), ...quarter(50, 400), ...quarter(320, 400)];
+    expect(findNumberGrids(sheet)).toHaveLength(4);
+  });
+
+  test.each([
+    ['a numbered list of five', paper(5)],
+    ['a table column of the same number', Array.from({ length: 12 }, (_, i) => fragment('7', 50, 700 - i * 24))],
+    [
+      'a column that counts at uneven heights',
+      Array.from({ length: 12 }, (_, i) => fragment(String(i + 1), 50, 700 - i * i * 4)),
+    ],
+    [
+      'amounts at the right of their text',
+      Array.from({ length: 12 }, (_, i) => [
+        fragment('an item of the list', 50, 700 - i * 24),
+        fragment(String(i + 1), 500, 700 - i * 24),
+      ]).flat(),
+    ],
+  ])('refused: %s', (_, fragments) => {
+    expect(findNumberGrids(fragments)).toEqual([]);
+  });
+
+  test('a missing number leaves the others in place', () => {
+    const fragments = paper(28).filter(({ text }) => text !== '13');
+    expect(findNumberGrids(fragments)[0]?.numbers).toHaveLength(27);
+  });
+});
+
+describe('lineNumberAt', () => {
+  const grids = findNumberGrids(paper(28));
+  // Line n stands at 700 − 24 (n − 1).
+  test.each([
+    ['on the baseline', 652, 3],
+    ['a little above', 655, 3],
+    ['a little below', 649, 3],
+    ['half-way: the upper one', 640, 3],
+    ['nearly half-way, within 0.15 of the spacing: still the upper one', 638.5, 3],
+    ['clearly nearer to the lower one', 634, 4],
+    ['far above the first', 740, null],
+    ['far below the last', 20, null],
+  ])('%s', (_, v, expected) => {
+    expect(lineNumberAt(grids, 90, v)).toBe(expected);
+  });
+
+  test('left of the column there is no line', () => {
+    expect(lineNumberAt(grids, 20, 652)).toBeNull();
+  });
+});
