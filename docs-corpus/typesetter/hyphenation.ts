@@ -32,7 +32,8 @@ export function hyphenPositions(word: string): number[] {
   const match = /^(\W*)([A-Za-z]+)(?:[’']s?)?(\W*)$/.exec(word);
   const core = match?.[2] ?? '';
   const parts = breaks.get(core.toLowerCase());
-  if (!parts) return [];
+  // Words in capitals stand in captions and headings, which typists do not break.
+  if (!parts || core === core.toUpperCase()) return [];
   const lead = match?.[1]?.length ?? 0;
   const positions: number[] = [];
   let at = 0;
