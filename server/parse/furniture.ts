@@ -95,9 +95,11 @@ function edgesOf(page: Work): { readonly fragment: Fragment; readonly zone: 'hea
   const height = top - bottom;
   const last = page.grids.length === 1 ? page.grids[0] : undefined;
   const footBelow = last && last.last >= 20 ? last.origin + last.slope * (last.last + 0.6) : bottom + edge * height;
+  // What stands beside the first line number is text, however high on the sheet that is.
+  const headAbove = last && last.first === 1 ? last.origin + last.slope * 0.4 : -Infinity;
   return page.fragments.flatMap((fragment): { fragment: Fragment; zone: 'head' | 'foot' }[] => {
     if (page.furniture.has(fragment)) return [];
-    if (fragment.v > top - edge * height) return [{ fragment, zone: 'head' }];
+    if (fragment.v > Math.max(headAbove, top - edge * height)) return [{ fragment, zone: 'head' }];
     return fragment.v < Math.max(footBelow, bottom + edge * height) ? [{ fragment, zone: 'foot' }] : [];
   });
 }

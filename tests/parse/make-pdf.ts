@@ -1,12 +1,12 @@
 // Makes small real PDFs for the parser's tests with pdfkit. Coordinates are pdfkit's: points from the top-left corner, y downwards.
-import PDFDocument from 'pdfkit';
+import PdfKitDocument from 'pdfkit';
 
 /** Draws a file; pages are added by the drawing itself (`document.addPage()`). */
 export async function makePdf(
   draw: (document: PDFKit.PDFDocument) => void,
   options: PDFKit.PDFDocumentOptions = {},
 ): Promise<Uint8Array> {
-  const document = new PDFDocument({ size: 'LETTER', margin: 0, autoFirstPage: false, compress: false, ...options });
+  const document = new PdfKitDocument({ size: 'LETTER', margin: 0, autoFirstPage: false, compress: false, ...options });
   const chunks: Buffer[] = [];
   document.on('data', (chunk: Buffer) => chunks.push(chunk));
   const ended = new Promise((resolve) => document.once('end', resolve));

@@ -6,11 +6,14 @@ import { interpret } from '../../server/parse/operator-interpreter.ts';
 import { openPdf } from '../../server/parse/pdf-document.ts';
 import { makePdf, put } from './make-pdf.ts';
 
+/** An operator with its operands. */
+type Step = readonly [operator: number, operands?: readonly unknown[]];
+
 /** Glyphs as pdf.js lists them: half an em wide. */
 const shown = (text: string) => [Array.from(text, (unicode) => ({ unicode, width: 500, isSpace: unicode === ' ' }))];
 const square = [[new Float32Array([0, 10, 10, 1, 60, 10, 1, 60, 30, 1, 10, 30, 4])], [10, 10, 60, 30]] as const;
 
-function run(...steps: readonly (readonly [number, readonly unknown[]?])[]) {
+function run(...steps: readonly Step[]) {
   return interpret({
     operators: steps.map(([operator]) => operator),
     args: steps.map(([, args]) => args ?? null),
@@ -19,7 +22,7 @@ function run(...steps: readonly (readonly [number, readonly unknown[]?])[]) {
   });
 }
 
-const say = (text: string, ...before: readonly (readonly [number, readonly unknown[]?])[]) =>
+const say = (text: string, ...before: readonly Step[]) =>
   run(
     [OPS.beginText],
     [OPS.setFont, ['F1', 10]],
@@ -95,7 +98,7 @@ describe('text', () => {
 });
 
 describe('shapes', () => {
-  const paint = (operator: number, ...before: readonly (readonly [number, readonly unknown[]?])[]) =>
+  const paint = (operator: number, ...before: readonly Step[]) =>
     run(...before, [OPS.constructPath, [operator, ...square]]).fills;
 
   test('a filled rectangle with its colour', () => {

@@ -19,11 +19,11 @@ describe('parser messages', () => {
   });
 
   test.each([
-    ['no JSON', 'pages!'],
-    ['no object', '7'],
-    ['no kind', '{}'],
-    ['an unknown kind', '{"kind":"exec"}'],
-  ])('refused: %s', (_, body) => {
-    expect(() => decodeMessage(Buffer.from(body))).toThrow();
+    ['no JSON', 'pages!', /JSON/],
+    ['no object', '7', /no message/],
+    ['no kind', '{}', /no message/],
+    ['an unknown kind', '{"kind":"exec"}', /exec/],
+  ])('refused: %s', (_, body, says) => {
+    expect(() => decodeMessage(Buffer.from(body))).toThrow(says);
   });
 });

@@ -1,7 +1,7 @@
 // toPixels against pdf.js' own viewport: the reader paints our boxes on pages that pdf.js draws.
 import { describe, expect, test } from '@jest/globals';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import PDFDocument from 'pdfkit';
+import PdfKitDocument from 'pdfkit';
 import type { Quad, Rect } from '../../server/contract/geometry.ts';
 import { pixelSize, toPixels, viewportTransform } from '../../server/text/viewport.ts';
 
@@ -23,7 +23,7 @@ const rows: readonly (readonly [why: string, view: Rect, rotate: number, userUni
 ];
 
 async function onePage(view: Rect, rotate: number, userUnit: number): Promise<Uint8Array> {
-  const document = new PDFDocument({ size: 'LETTER' });
+  const document = new PdfKitDocument({ size: 'LETTER' });
   const chunks: Buffer[] = [];
   document.on('data', (chunk: Buffer) => chunks.push(chunk));
   Object.assign(document.page.dictionary.data, { CropBox: view, Rotate: rotate, UserUnit: userUnit });
