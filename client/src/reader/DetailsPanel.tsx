@@ -85,7 +85,7 @@ export function DetailsPanel({ filing, onPage }: DetailsPanelProps) {
           </p>
         </section>
       )}
-      {filing.family.length === 0 ? null : (
+      {filing.family.length < 2 ? null : (
         <section className={classes.section}>
           <h3>Filed together</h3>
           <ul>

@@ -8,7 +8,7 @@ import { TagMenu } from '../tagging/TagMenu.tsx';
 import { AddToTrayButton } from '../tray/AddToTrayButton.tsx';
 import classes from './selection-bar.module.css';
 import type { TextSelection } from './read-selection.tsx';
-import { selectedSpan } from './selected-span.ts';
+import { selectedSpans } from './selected-spans.ts';
 
 export interface SelectionBarProps {
   readonly documentId: string;
@@ -23,8 +23,8 @@ export function SelectionBar({ documentId, selection }: SelectionBarProps) {
     () =>
       parts.flatMap((part, index) => {
         const page = texts[index]?.data;
-        const span = page === undefined ? null : selectedSpan(page, part);
-        return page === undefined || span === null ? [] : [{ span, text: page.text.slice(span.from, span.to) }];
+        if (page === undefined) return [];
+        return selectedSpans(page, part).map((span) => ({ span, text: page.text.slice(span.from, span.to) }));
       }),
     [parts, texts],
   );

@@ -1,6 +1,6 @@
 // What is selected on the pages: the browser's selection in → one part per page, with its ends in PDF user space, out; null when nothing of the pages is selected.
 import type { PDFViewer } from 'pdfjs-dist/web/pdf_viewer.mjs';
-import type { PageSelection } from './selected-span.ts';
+import type { PageSelection } from './selected-spans.ts';
 
 export interface TextSelection {
   readonly parts: readonly PageSelection[];

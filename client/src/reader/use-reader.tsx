@@ -46,10 +46,13 @@ export function useReader(documentId: string, pages: RefObject<PdfPagesHandle | 
   const hits = useMemo(() => (isAsking ? (found.data?.hits ?? []) : []), [isAsking, found.data]);
   const current = useMemo(() => currentHitOf(hits, state), [hits, state]);
   // The page of the passage is the one the address named when it was chosen; scrolling on does not change it.
-  const [chosen, setChosen] = useState({ passageId: state.passageId, page: state.at });
-  if (chosen.passageId !== state.passageId) setChosen({ passageId: state.passageId, page: state.at });
-  const near = useQuery({ ...passagesQuery(documentId, chosen.page), enabled: state.passageId !== null });
-  const passage = near.data?.passages.find(({ id }) => id === state.passageId) ?? null;
+  const hitNow = current === null ? undefined : hits[current - 1];
+  const passageId = state.passageId ?? (state.hit === null ? null : (hitNow?.passageIds[0] ?? null));
+  const page = (state.passageId === null ? hitNow?.spans[0]?.pageNumber : undefined) ?? state.at;
+  const [chosen, setChosen] = useState({ passageId, page });
+  if (chosen.passageId !== passageId) setChosen({ passageId, page });
+  const near = useQuery({ ...passagesQuery(documentId, chosen.page), enabled: passageId !== null });
+  const passage = near.data?.passages.find(({ id }) => id === passageId) ?? null;
 
   const set = useCallback(
     (change: Partial<ReaderState>) => {

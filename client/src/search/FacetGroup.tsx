@@ -113,12 +113,15 @@ interface FacetRowProps extends Omit<FacetGroupProps, 'values'> {
 const FacetRow = memo(function FacetRow({ facet, value, unit, request, onChange }: FacetRowProps) {
   const label = valueLabel(facet, value.label);
   const count = countText(value.count);
+  // The question knows the choice before the answer does: a tick shows at once.
+  const isIncluded = request.include[facet]?.includes(value.value) ?? false;
+  const isExcluded = request.exclude[facet]?.includes(value.value) ?? false;
   return (
-    <li className={classes.row} data-excluded={value.excluded || undefined} data-none={value.count === 0 || undefined}>
+    <li className={classes.row} data-excluded={isExcluded || undefined} data-none={value.count === 0 || undefined}>
       <label title={`${label} (${countOf(value.count, unit)})`}>
         <input
           type="checkbox"
-          checked={value.selected}
+          checked={isIncluded}
           onChange={() => onChange(toggleValue(request, facet, value.value, 'include'))}
         />
         <span className={classes.label}>{label}</span>
@@ -127,9 +130,9 @@ const FacetRow = memo(function FacetRow({ facet, value, unit, request, onChange 
       <button
         type="button"
         className={classes.exclude}
-        aria-pressed={value.excluded}
+        aria-pressed={isExcluded}
         aria-label={`Exclude ${label}`}
-        title={value.excluded ? 'No longer exclude' : 'Exclude'}
+        title={isExcluded ? 'No longer exclude' : 'Exclude'}
         onClick={() => onChange(toggleValue(request, facet, value.value, 'exclude'))}
       >
         <IconMinus size={14} stroke={2.2} aria-hidden />

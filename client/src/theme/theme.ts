@@ -21,10 +21,24 @@ const accent: MantineColorsTuple = [
   '#122f49',
 ];
 
+/** Mantine's greys of the dark scheme, in the tones of ours: menus and notices stand on the same paper. */
+const darkShades: MantineColorsTuple = [
+  dark.ink,
+  dark.ink2,
+  dark.ink3,
+  dark.edge,
+  '#3a4048',
+  dark.line,
+  dark.hover,
+  dark.paper,
+  dark.ground,
+  '#0e1012',
+];
+
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 6, dark: 5 },
-  colors: { accent },
+  colors: { accent, dark: darkShades },
   fontFamily: sans,
   headings: { fontFamily: sans, fontWeight: '600' },
   defaultRadius: 'sm',

@@ -1,5 +1,6 @@
 // A selection on the page's text layer → offsets in our page text. The text layer is not our text (order, ligatures, spaces differ),
-// so the line is found by geometry and the place within it by the selected words; null when no line lies there.
+// so the line is found by geometry and the place within it by the selected words. Out: one span per run of lines without furniture
+// between them (margin numbers are never quoted); none when no line lies there.
 import type { PageAnswer } from '../../../server/contract/document-api.ts';
 import type { Span } from '../../../server/contract/page.ts';
 import { placeIn } from './span-quads.ts';
@@ -19,14 +20,31 @@ type Line = PageText['lines'][number];
 /** How many characters at each end of the selection are looked for in the line. */
 const clue = 24;
 
-export function selectedSpan(page: PageText, { pageNumber, start, end, text }: PageSelection): Span | null {
+export function selectedSpans(page: PageText, { pageNumber, start, end, text }: PageSelection): Span[] {
   const first = lineAt(page.lines, start);
   const last = lineAt(page.lines, end);
-  if (first === null || last === null) return null;
+  if (first === null || last === null) return [];
   const words = text.trim();
   const from = endOf(page.text, first.line, first.along, words.slice(0, clue), 'start');
   const to = endOf(page.text, last.line, last.along, words.slice(-clue), 'end');
-  return from < to ? { pageNumber, from, to } : null;
+  return runsOf(page.lines, from, to).map((run) => ({ pageNumber, ...run }));
+}
+
+/** `[from, to)` without the furniture in it. */
+function runsOf(lines: readonly Line[], from: number, to: number): Omit<Span, 'pageNumber'>[] {
+  const runs: { from: number; to: number }[] = [];
+  let isApart = true;
+  for (const line of lines.toSorted((a, b) => a.from - b.from)) {
+    const part = { from: Math.max(from, line.from), to: Math.min(to, line.to) };
+    if (part.from >= part.to) continue;
+    const last = runs.at(-1);
+    if (line.furniture !== null) isApart = true;
+    else if (last === undefined || isApart) {
+      runs.push(part);
+      isApart = false;
+    } else last.to = part.to;
+  }
+  return runs;
 }
 
 /** The line of text under a point, with the share of its length the point stands at; furniture is never text. */
