@@ -107,7 +107,8 @@ describe('one working session', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Reports kept', exact: true }).first().click();
     await page.waitForURL((url) => url.searchParams.has('f.tag'));
-    await settles(async () => hits(page).count(), 1);
+    await within(5000, async () => (await hits(page).count()) === 1);
+    expect(await hits(page).count()).toBe(1);
     await page.getByRole('button', { name: 'Clear all' }).first().click();
   });
 

@@ -15,7 +15,7 @@ export const packagedMajor = '153';
 
 export interface OpenBrowser {
   readonly browser: Browser;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** A page with everything that went wrong on it so far. */

@@ -29,9 +29,16 @@ async function read(page: Page): Promise<void> {
 async function collect(page: Page): Promise<void> {
   await search(page);
   for (const index of [0, 1, 2]) {
-    const button = page.locator('[data-hit]').nth(index).getByRole('button', { name: /Collected in/ });
+    const button = page
+      .locator('[data-hit]')
+      .nth(index)
+      .getByRole('button', { name: /Collected in/ });
     await button.click();
-    await page.locator('[data-hit]').nth(index).getByRole('button', { name: /Collected in/, pressed: true }).waitFor();
+    await page
+      .locator('[data-hit]')
+      .nth(index)
+      .getByRole('button', { name: /Collected in/, pressed: true })
+      .waitFor();
   }
   await page.goto('/tray');
   await page.locator('blockquote').nth(2).waitFor();

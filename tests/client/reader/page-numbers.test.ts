@@ -1,0 +1,38 @@
+import { describe, expect, test } from '@jest/globals';
+import { otherNumbersOf, pageBasisOf, pageOfTyped } from '../../../client/src/reader/page-numbers.ts';
+
+const page = (pageNumber: number, pageLabel: string | null, stampPage: number | null = null) => ({
+  pageNumber,
+  pageLabel,
+  stampPage,
+  bates: null,
+  pageId: null,
+  width: 612,
+  height: 792,
+  unread: null,
+});
+const pages = [page(1, null, 1), page(2, 'ii', 2), page(3, '1', 3)];
+
+describe('typed pages', () => {
+  test.each<[string, number | null, string]>([
+    ['3', 3, 'a PDF page'],
+    ['ii', 2, 'a printed label'],
+    ['p. II', 2, 'as cited, in any case'],
+    ['1', 1, 'a number is a PDF page before it is a label'],
+    ['9', null, 'no such page'],
+    ['', null, 'nothing'],
+  ])('%s → %s (%s)', (typed, expected) => {
+    expect(pageOfTyped(pages, typed)).toBe(expected);
+  });
+});
+
+test('the other numbers of a page, where known', () => {
+  expect(otherNumbersOf(pages, 2)).toEqual(['printed p.\u00a0ii', 'ECF p.\u00a02']);
+  expect(otherNumbersOf(pages, 1)).toEqual(['ECF p.\u00a01']);
+  expect(otherNumbersOf(pages, 99)).toEqual([]);
+});
+
+test('what the pages are cited by', () => {
+  expect(pageBasisOf(pages)).toBe('printed page numbers on 2 of 3 pages, ECF page numbers on 3 of 3 pages');
+  expect(pageBasisOf([page(1, null)])).toBe('PDF pages only');
+});

@@ -1,0 +1,29 @@
+import { expect, test } from '@jest/globals';
+import { rangesText, unreadByDocument } from '../../../client/src/search/unread.ts';
+
+test('one row per document, pages as ranges, each reason once', () => {
+  const page = (pageNumber: number, reason = 'unreadable') => ({
+    documentId: 'd',
+    filename: 'a.pdf',
+    pageNumber,
+    reason,
+  });
+  expect(unreadByDocument([page(9), page(3), page(4, 'awaiting-ocr'), page(5)])).toEqual([
+    {
+      documentId: 'd',
+      filename: 'a.pdf',
+      pages: [3, 4, 5, 9],
+      pagesText: 'pages 3–5, 9',
+      reasons: ['unreadable', 'awaiting-ocr'],
+    },
+  ]);
+  expect(unreadByDocument([page(1)])[0]?.pagesText).toBe('page 1');
+});
+
+test.each([
+  [[], ''],
+  [[1], '1'],
+  [[1, 2, 3, 7, 9, 10], '1–3, 7, 9–10'],
+])('%j → %s', (numbers, text) => {
+  expect(rangesText(numbers)).toBe(text);
+});
