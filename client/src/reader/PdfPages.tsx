@@ -113,6 +113,14 @@ export function PdfPages(props: PdfPagesProps) {
     const options = { signal: gone.signal, passive: true };
     for (const name of ['wheel', 'touchstart', 'pointerdown', 'keydown'])
       element.addEventListener(name, release, options);
+    // A panel that opens, or a turned telephone: the width is fitted anew, and what was gone to stays in view.
+    const resized = new ResizeObserver(() => {
+      const made = viewer.current;
+      if (made === null || made.pagesCount === 0) return;
+      if (made.currentScaleValue === 'page-width') made.currentScaleValue = 'page-width';
+      goTo(made, wanted.current);
+    });
+    resized.observe(element);
     let timer: ReturnType<typeof setTimeout> | undefined;
     const select = () => {
       clearTimeout(timer);
@@ -123,6 +131,7 @@ export function PdfPages(props: PdfPagesProps) {
     document.addEventListener('selectionchange', select, options);
     return () => {
       gone.abort();
+      resized.disconnect();
       clearTimeout(timer);
       viewer.current?.cleanup();
       viewer.current = null;

@@ -20,7 +20,8 @@ export function FacetPanel({ answer, request, onChange, onDone }: FacetPanelProp
   return (
     <div className={classes.panel}>
       <div className={classes.head}>
-        <h2>Filters</h2>
+        {/* A drawer has its own title. */}
+        {onDone === undefined ? <h2>Filters</h2> : <span />}
         {hasFilters(request) ? (
           <button type="button" className={classes.quiet} onClick={() => onChange(clearFilters(request))}>
             Clear all
