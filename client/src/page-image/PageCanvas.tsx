@@ -4,7 +4,7 @@ import { getDocument, GlobalWorkerOptions, RenderingCancelledException, type PDF
 // oxlint-disable-next-line import/default -- the bundler's `?url` makes the default export
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import { addressOf } from '../api/client.ts';
-import type { PageImageProps } from './PageImage.tsx';
+import type { PageImageProps } from './page-image-props.ts';
 import classes from './page-image.module.css';
 import { pdfAssets } from './pdf-assets.ts';
 import { createPdfCache } from './pdf-cache.ts';

@@ -1,29 +1,11 @@
 // One page of a filing as it looks, with boxes painted on it: document, page, quads in → a canvas and a layer of polygons.
 // Loads pdf.js when first shown; says so while it comes, and why when a page cannot be drawn.
 import { lazy, Suspense, useCallback, useState } from 'react';
-import type { Quad } from '../../../server/contract/geometry.ts';
 import { sentenceOf } from '../api/problem.ts';
 import classes from './page-image.module.css';
+import type { PageImageProps } from './page-image-props.ts';
 
 const PageCanvas = lazy(() => import('./PageCanvas.tsx').then((module) => ({ default: module.PageCanvas })));
-
-/** A box to paint: `current` is the hit that is selected, `hit` another one on the page, `passage` the passage as a whole. */
-export interface PaintedBox {
-  readonly quad: Quad;
-  readonly look: 'current' | 'hit' | 'passage';
-}
-
-export interface PageImageProps {
-  readonly documentId: string;
-  /** 1-based PDF page. */
-  readonly pageNumber: number;
-  readonly boxes: readonly PaintedBox[];
-  /** The box to bring to the middle; null for the top of the page. */
-  readonly scrollToBox?: Quad | null;
-  /** What the picture is, for those who cannot see it. */
-  readonly label: string;
-  readonly onFail?: (error: unknown) => void;
-}
 
 export function PageImage(props: Omit<PageImageProps, 'onFail'>) {
   const key = `${props.documentId}/${props.pageNumber}`;

@@ -2,7 +2,7 @@
 import type { Quad } from '../../../server/contract/geometry.ts';
 import type { PassageView } from '../../../server/contract/document-api.ts';
 import type { DocumentHitsAnswer, Hit } from '../../../server/contract/search-api.ts';
-import type { PaintedBox } from '../page-image/PageImage.tsx';
+import type { PaintedBox } from '../page-image/page-image-props.ts';
 
 export interface HitBoxes {
   /** The PDF page to show: that of the first match, since a passage may begin on the page before it. */
