@@ -1,5 +1,5 @@
 // The client on the real program, by pointer and keyboard as people use it: from a question to a painted hit, a tag, a tray, a citation.
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -7,6 +7,9 @@ import type { Page } from 'playwright-core';
 import { startProgram, temporaryFolder, within, type RunningProgram } from '../integration/running-program.ts';
 import { openBrowser, openPage, packagedMajor, type OpenBrowser, type WatchedPage } from './open-browser.ts';
 import { hostileText, writeSmallCorpus } from './small-corpus.ts';
+
+// Each wait of the browser tells its own reason first.
+jest.setTimeout(40_000);
 
 const folder = temporaryFolder();
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

@@ -87,6 +87,7 @@ export async function openPage(browser: Browser, url: string, options: PageOptio
       tellViolation(`${effectiveDirective} ${blockedURI} ${sourceFile}:${lineNumber}`);
     });
   });
+  context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());

@@ -120,7 +120,8 @@ export function PdfPages(props: PdfPagesProps) {
       if (made.currentScaleValue === 'page-width') made.currentScaleValue = 'page-width';
       goTo(made, wanted.current);
     });
-    resized.observe(element);
+    // The frame around it: the container's own inside changes with its scrollbars.
+    resized.observe(element.parentElement ?? element);
     let timer: ReturnType<typeof setTimeout> | undefined;
     const select = () => {
       clearTimeout(timer);
