@@ -87,6 +87,8 @@ describe('one working session', () => {
     await page.locator('[data-hit]', { hasText: 'every quarter' }).locator('h2 a').click();
     await page.waitForURL(/\/d\//);
     await page.locator('[data-paint] polygon[data-look="current"]').first().waitFor();
+    // The boxes are painted before the text layer lies over them.
+    await within(8000, async () => (await wordsUnderPaint(page)) !== '');
     expect(await wordsUnderPaint(page)).toMatch(/marble/i);
     expect(new URL(page.url()).searchParams.get('at')).toBe('2');
 
