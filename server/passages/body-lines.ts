@@ -56,7 +56,7 @@ function layoutsOf(pages: readonly Page[]): PageLayout[] {
     const body = lines.filter(({ fontSize }) => Math.abs(fontSize - bodySize) < 0.75);
     const measured = body.length >= 3 ? body : lines;
     return {
-      left: weightedMode(measured.map((line) => [Math.round(line.x / 3) * 3, line.to - line.from])) || 72,
+      left: leftEdge(measured),
       right: percentile(measured.map(endOf), 0.9) ?? page.view[2] - 72,
       spacing: percentile(gapsOf(measured), 0.6) ?? 2 * bodySize,
       fontSize: bodySize,
@@ -72,6 +72,16 @@ function gapsOf(lines: readonly PageLine[]): number[] {
   return lines
     .map((line, at) => (lines[at - 1]?.y ?? line.y) - line.y)
     .filter((gap, at) => at > 0 && gap > 4 && gap < 60);
+}
+
+/** The leftmost place where a fair share of the text begins: first lines stand in, a stray mark may stand out. */
+function leftEdge(lines: readonly PageLine[]): number {
+  const total = lines.reduce((sum, { from, to }) => sum + to - from, 0);
+  for (const { x } of lines.toSorted((a, b) => a.x - b.x)) {
+    const there = lines.filter((line) => Math.abs(line.x - x) < 4).reduce((sum, { from, to }) => sum + to - from, 0);
+    if (there >= total * 0.15) return x;
+  }
+  return lines[0]?.x ?? 72;
 }
 
 /** The value that most weight stands behind; 0 for none. */

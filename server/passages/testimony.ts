@@ -16,5 +16,5 @@ export function isTestimony(lines: readonly BodyLine[]): boolean {
     turns += spoken;
     spokenPages += 1;
   }
-  return turns >= 1.5 * pages.size && spokenPages >= pages.size / 2;
+  return pages.size > 0 && turns >= 1.5 * pages.size && spokenPages >= pages.size / 2;
 }

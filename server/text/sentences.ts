@@ -35,5 +35,7 @@ function endsAbbreviation(text: string, stop: number): boolean {
   const word = /[\p{L}§¶.]+$/u.exec(text.slice(Math.max(0, stop - 24), stop))?.[0] ?? '';
   // Initials (`J. Doe`), and numbered heads (`A. The Inbox API`) alike.
   if (/^\p{Lu}$/u.test(word) || /\.\p{Lu}$/u.test(word)) return true;
+  // `No. 3` is a number, `“No.” She left` an answer.
+  if (/^nos?$/i.test(word)) return /^\.\s*\d/.test(text.slice(stop));
   return abbreviations.has(word.toLowerCase());
 }

@@ -1,0 +1,36 @@
+import { expect, test } from '@jest/globals';
+import { blocksOf } from '../../server/passages/blocks.ts';
+import { bodyLinesOf } from '../../server/passages/body-lines.ts';
+import { gatherBlocks } from '../../server/passages/gather-blocks.ts';
+import { full, setPage, type SetLine } from './page-maker.ts';
+
+const gather = (lines: readonly SetLine[]) =>
+  gatherBlocks(blocksOf(bodyLinesOf([setPage(1, lines)]))).map(({ kind, lines: own }) => [kind, own.length]);
+
+test('lines of an address are one passage', () => {
+  expect(
+    gather([
+      { text: 'Counsel for Plaintiffs', gap: 40 },
+      { text: 'One Street', gap: 40 },
+      { text: 'San Francisco', gap: 40 },
+    ]),
+  ).toEqual([['paragraph', 3]]);
+});
+
+test('numbered paragraphs stay apart', () => {
+  expect(gather([full('1. One.', { x: 144 }), full('2. Two.', { x: 144 })])).toEqual([
+    ['paragraph', 1],
+    ['paragraph', 1],
+  ]);
+});
+
+test('a question keeps its answer', () => {
+  const lines = ['Q. One?', `A. ${'word '.repeat(70)}`, 'Q. Two?', 'A. Yes.'].map((text, at) => ({
+    text,
+    number: at + 1,
+  }));
+  expect(gather(lines)).toEqual([
+    ['testimony', 2],
+    ['testimony', 2],
+  ]);
+});

@@ -1,0 +1,89 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  hasLeader,
+  isCapitals,
+  outlineMarkOf,
+  paragraphNumberOf,
+  speakerOf,
+  wordsIn,
+  cellsOf,
+  isCentred,
+} from '../../server/passages/line-signs.ts';
+import { bodyLinesOf } from '../../server/passages/body-lines.ts';
+import { full, setPage, type SetLine } from './page-maker.ts';
+
+describe('signs of a line', () => {
+  test.each([
+    ['ARGUMENT ........................ 12', true],
+    ['Smith v. Jones, 1 U.S. 2 (1990) . . . . . . . . passim', true],
+    ['He waited... and left on page 12', false],
+    ['The end.', false],
+  ])('leader: %s', (text, expected) => expect(hasLeader(text)).toBe(expected));
+
+  test.each([
+    ['34. Plaintiffs allege', '34'],
+    ['34. “Quoted” words', '34'],
+    ['34.5 percent', null],
+    ['¶ 34. Plaintiffs', null],
+    ['1998. ', null],
+  ])('paragraph number: %s', (text, expected) => expect(paragraphNumberOf(text)).toBe(expected));
+
+  test.each([
+    ['I. ARGUMENT', 1],
+    ['IV. CONCLUSION', 1],
+    ['A. The Inbox API', 2],
+    ['2. Facts', 3],
+    ['(b) Damages', 4],
+    ['A partner received it', null],
+    ['No mark', null],
+  ])('outline: %s', (text, level) => expect(outlineMarkOf(text)?.level ?? null).toBe(level));
+
+  test.each([
+    ['Q. Did you?', 'Q'],
+    ['A  I did.', 'A'],
+    ['A partner said so', 'A'],
+    ['THE COURT: Good morning.', 'THE COURT'],
+    ['MR. ROE: Objection.', 'MR. ROE'],
+    ['and then he said: no', null],
+  ])('speaker: %s', (text, expected) => {
+    // `A partner` stands at a line's beginning in prose too: only a page full of turns makes testimony (testimony.ts).
+    expect(speakerOf(text)).toBe(expected);
+  });
+
+  test.each([
+    ['EXHIBIT B', true],
+    ['Exhibit B', false],
+    ['12', false],
+  ])('capitals: %s', (text, expected) => expect(isCapitals(text)).toBe(expected));
+
+  test('words are counted as a reader would', () => {
+    expect(wordsIn('The Titan API (2013) — $40 million, don’t you?')).toBe(8);
+  });
+});
+
+describe('signs of place', () => {
+  const line = (set: SetLine) => {
+    const page = setPage(1, [
+      full('a full line of the body that says where its margins are'),
+      full('another full line of the body, just as long as the first'),
+      full('and a third one, so that there are enough to measure'),
+      set,
+    ]);
+    const last = bodyLinesOf([page]).at(-1);
+    if (last === undefined) throw new Error('no line');
+    return last;
+  };
+  test('centred', () => {
+    expect(isCentred(line({ text: 'ARGUMENT', x: 300, end: 348 }))).toBe(true);
+    expect(isCentred(line({ text: 'ARGUMENT' }))).toBe(false);
+  });
+  test('cells', () => {
+    const row = line({ text: '2015 $40,000,000' });
+    expect(cellsOf(row)).toBe(1);
+    const wide = {
+      ...row,
+      line: { ...row.line, advances: row.line.advances.map((advance, at) => (row.text[at] === ' ' ? 80 : advance)) },
+    };
+    expect(cellsOf(wide)).toBe(2);
+  });
+});
