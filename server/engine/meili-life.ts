@@ -46,8 +46,10 @@ export async function startLife(order: MeiliOrder): Promise<MeiliLife> {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const lastLines: string[] = [];
+  const spoken: Promise<unknown>[] = [];
   for (const stream of [watchdog.stdout, watchdog.stderr]) {
     if (stream === null) continue;
+    spoken.push(new Promise((resolve) => stream.once('close', resolve)));
     createInterface({ input: stream }).on('line', (raw) => {
       const line = stripVTControlCharacters(raw).trim();
       if (line === '') return;
@@ -76,13 +78,11 @@ export async function startLife(order: MeiliOrder): Promise<MeiliLife> {
     watchdog.on('error', (error) => {
       resolve(error.message);
     });
-    watchdog.on('close', () => {
+    // Not `close`: it never comes once this side has let go of the channel (Node 26).
+    watchdog.on('exit', () => {
       // A watchdog that was killed leaves Meilisearch alone, and two may not share a database.
       const left = pid === null ? Promise.resolve() : endProcess(pid, graceMs);
-      left.then(
-        () => resolve(reason),
-        () => resolve(reason),
-      );
+      void Promise.allSettled([left, ...spoken]).then(() => resolve(reason));
     });
   });
 
