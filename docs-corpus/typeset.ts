@@ -52,7 +52,8 @@ if (import.meta.main) {
   const files = await typesetAll();
   if (process.argv.includes('--check')) {
     const wrong = differences(files);
-    for (const path of wrong) process.stderr.write(`docs-corpus/${path} is not what its source makes: run node docs-corpus/typeset.ts\n`);
+    for (const path of wrong)
+      process.stderr.write(`docs-corpus/${path} is not what its source makes: run node docs-corpus/typeset.ts\n`);
     process.exitCode = wrong.length > 0 ? 1 : 0;
   } else {
     for (const part of ['filings', 'truth']) mkdirSync(join(home, part), { recursive: true });

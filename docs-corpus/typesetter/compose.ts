@@ -6,6 +6,7 @@ import { setFence } from './fences.ts';
 import type { Face } from './fonts.ts';
 import { breakLines } from './line-breaker.ts';
 import type { BrokenLine } from './line-breaker.ts';
+import type { PageFinder } from './page-finder.ts';
 import type { Paper } from './papers.ts';
 import type { FlowItem, SetLine } from './set-line.ts';
 import type { Block, FilingSource } from './source.ts';
@@ -37,13 +38,50 @@ function setHeading(block: Block & { kind: 'heading' }, at: Composer): FlowItem[
   } else broken = breakLines(runs, measureOf(paper, 36, 36, 36, block.level === 1 ? 'center' : 'left'), style);
   const onGrid = paper.numbers !== null && broken.length === 1;
   const leading = onGrid ? paper.leading : paper.single;
-  return [...gap(paper, paper.gap), ...asLines(broken, passage, leading, { onGrid, keep: true }), ...gap(paper, paper.gap / 2)];
+  return [
+    ...gap(paper, paper.gap),
+    ...asLines(broken, passage, leading, { onGrid, keep: true }),
+    ...gap(paper, paper.gap / 2),
+  ];
 }
 
-function setBlock(block: Block, at: Composer, number: () => number): FlowItem[] {
+function setCentered(text: string, at: Composer): FlowItem[] {
   const { paper } = at;
-  const onGrid = paper.numbers !== null;
-  const body = { onGrid };
+  const runs = readRuns(text, at.source);
+  const broken = breakLines(runs, measureOf(paper, 0, 0, 0, 'center'), styleOf(paper));
+  const passage = passageOf('paragraph', textOf(runs), at.headings);
+  return [...asLines(broken, passage, paper.leading, { onGrid: paper.numbers !== null }), ...gap(paper, paper.gap)];
+}
+
+function setQuote(text: string, at: Composer): FlowItem[] {
+  const { paper } = at;
+  const runs = readRuns(text, at.source);
+  const broken = breakLines(runs, measureOf(paper, 48, 48), styleOf(paper));
+  const lines = asLines(broken, passageOf('quote', textOf(runs), at.headings), paper.single);
+  return [{ item: 'gap', height: paper.numbers === null ? 0 : 4 }, ...lines, ...gap(paper, paper.gap)];
+}
+
+function setTestimony({ speaker, text }: Block & { kind: 'testimony' }, at: Composer): FlowItem[] {
+  const { paper } = at;
+  const isQuestion = /^[QA]\.$/.test(speaker);
+  const spoken = `${speaker}${isQuestion ? '   ' : '  '}${text}`.replace(/ {2,}/g, '\u00A0\u00A0\u00A0');
+  const runs = readRuns(spoken, at.source);
+  const broken = breakLines(runs, measureOf(paper, 0, 0, isQuestion ? 36 : 72), styleOf(paper));
+  const passage = passageOf('testimony', textOf(runs), at.headings);
+  return asLines(broken, passage, paper.leading, { onGrid: paper.numbers !== null });
+}
+
+function setParagraph(block: Block & { kind: 'paragraph' }, at: Composer, number: () => number): FlowItem[] {
+  const { paper } = at;
+  const label = block.numbered ? String(number()) : null;
+  const runs = readRuns(label === null ? block.text : `${label}.\u00A0\u00A0\u00A0\u00A0${block.text}`, at.source);
+  const broken = breakLines(runs, measureOf(paper, 0, 0, block.flush ? 0 : paper.indent), styleOf(paper));
+  const passage = passageOf('paragraph', textOf(runs), at.headings, label);
+  return [...asLines(broken, passage, paper.leading, { onGrid: paper.numbers !== null }), ...gap(paper, paper.gap)];
+}
+
+/** Sets a block; `number` gives the next number of a numbered paragraph. */
+function setBlock(block: Block, at: Composer, number: () => number): FlowItem[] {
   switch (block.kind) {
     case 'page':
       return [{ item: 'page', restart: block.restart }];
@@ -53,42 +91,26 @@ function setBlock(block: Block, at: Composer, number: () => number): FlowItem[] 
       return setTable(block.rows, at);
     case 'fence':
       return setFence(block, at);
-    case 'centered': {
-      const runs = readRuns(block.text, at.source);
-      const broken = breakLines(runs, measureOf(paper, 0, 0, 0, 'center'), styleOf(paper));
-      return [...asLines(broken, passageOf('paragraph', textOf(runs), at.headings), paper.leading, body), ...gap(paper, paper.gap)];
-    }
-    case 'quote': {
-      const runs = readRuns(block.text, at.source);
-      const broken = breakLines(runs, measureOf(paper, 48, 48), styleOf(paper));
-      const lines = asLines(broken, passageOf('quote', textOf(runs), at.headings), paper.single);
-      return [{ item: 'gap', height: onGrid ? 4 : 0 }, ...lines, ...gap(paper, paper.gap)];
-    }
-    case 'testimony': {
-      const isQuestion = /^[QA]\.$/.test(block.speaker);
-      const runs = readRuns(`${block.speaker}${isQuestion ? '   ' : '  '}${block.text}`.replace(/ {2,}/g, '\u00A0\u00A0\u00A0'), at.source);
-      const broken = breakLines(runs, measureOf(paper, 0, 0, isQuestion ? 36 : 72), styleOf(paper));
-      return asLines(broken, passageOf('testimony', textOf(runs), at.headings), paper.leading, body);
-    }
-    case 'paragraph': {
-      const label = block.numbered ? String(number()) : null;
-      const runs = readRuns(label === null ? block.text : `${label}.\u00A0\u00A0\u00A0\u00A0${block.text}`, at.source);
-      const first = block.flush ? 0 : label === null ? paper.indent : Math.max(paper.indent, 0);
-      const broken = breakLines(runs, measureOf(paper, 0, 0, first), styleOf(paper));
-      const passage = passageOf('paragraph', textOf(runs), at.headings, label);
-      return [...asLines(broken, passage, paper.leading, body), ...gap(paper, paper.gap)];
-    }
+    case 'centered':
+      return setCentered(block.text, at);
+    case 'quote':
+      return setQuote(block.text, at);
+    case 'testimony':
+      return setTestimony(block, at);
+    default:
+      return setParagraph(block, at, number);
   }
 }
 
-/** Composes a whole source. `labelsOf` gives page labels for the tables of contents and authorities. */
-export function compose(source: FilingSource, paper: Paper, labelsOf: (text: string) => string): FlowItem[] {
+/** Composes a whole source. `pages` serves the tables of contents and authorities. */
+export function compose(source: FilingSource, paper: Paper, pages: PageFinder): FlowItem[] {
   const items: FlowItem[] = [];
   let headings: string[] = [];
   let count = 0;
   for (const block of source.blocks) {
-    items.push(...setBlock(block, { paper, source, labelsOf, headings }, () => ++count));
-    if (block.kind === 'heading') headings = [...headings.slice(0, block.level - 1), textOf(readRuns(block.text, source))];
+    items.push(...setBlock(block, { paper, source, pages, headings }, () => ++count));
+    if (block.kind === 'heading')
+      headings = [...headings.slice(0, block.level - 1), textOf(readRuns(block.text, source))];
   }
   return items;
 }
@@ -101,5 +123,9 @@ export function composeNote(number: string, source: FilingSource, paper: Paper):
   const runs = readRuns(`[^${number}] ${text}`, source);
   const broken = breakLines(runs, measureOf(paper), styleOf(paper, { size }));
   const passage = passageOf('footnote', textOf(runs), []);
-  return asLines(broken.map((line) => ({ ...line, calls: [] })), passage, size + 1.5);
+  return asLines(
+    broken.map((line) => ({ ...line, calls: [] })),
+    passage,
+    size + 1.5,
+  );
 }

@@ -3,6 +3,7 @@
 import { redact, runsOf, unseal } from './inline.ts';
 import type { BaseStyle, Run } from './inline.ts';
 import type { BrokenLine, Measure } from './line-breaker.ts';
+import type { PageFinder } from './page-finder.ts';
 import type { Paper } from './papers.ts';
 import type { FlowItem, PassageKind, SetLine, SourcePassage } from './set-line.ts';
 import type { FilingSource } from './source.ts';
@@ -11,8 +12,8 @@ import type { FilingSource } from './source.ts';
 export interface Composer {
   readonly paper: Paper;
   readonly source: FilingSource;
-  /** Page label on which a heading, or a string of the text, stands; empty in the first of two passes. */
-  readonly labelsOf: (text: string) => string;
+  /** Where headings and authorities stand, for the tables that list them. */
+  readonly pages: PageFinder;
   readonly headings: readonly string[];
 }
 

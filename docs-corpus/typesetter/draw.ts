@@ -1,27 +1,27 @@
 // Placed pages -> the bytes of a PDF. Deterministic: dates come from the filing, pdfkit derives the file's ID from them, its deflate is plain JavaScript.
 // A scanned filing is drawn as one image a page, with nothing but the court's stamp as text. Refuses nothing.
-import PDFDocument from 'pdfkit';
+import PdfKitDocument from 'pdfkit';
 import { fontFileOf } from './fonts.ts';
 import { rasterPage } from './raster.ts';
 import { encodeBitmap } from './bitmap-png.ts';
 import type { PlacedLine, PlacedPage } from './set-line.ts';
 import type { FilingFacts } from './source.ts';
 
-type Pdf = InstanceType<typeof PDFDocument>;
+type Pdf = InstanceType<typeof PdfKitDocument>;
 
 /** Draws one line where it was placed. */
 function drawLine(pdf: Pdf, page: PlacedPage, line: PlacedLine): void {
   const left = line.x - (line.segments[0]?.dx ?? 0);
   const base = page.height - line.y;
   if (line.upright) pdf.save().rotate(-90, { origin: [line.x, base] });
-  for (const bar of line.bars)
-    pdf
-      .rect(left + bar.dx, base - bar.dy - bar.height, bar.width, bar.height)
-      .fill('black');
+  for (const bar of line.bars) pdf.rect(left + bar.dx, base - bar.dy - bar.height, bar.width, bar.height).fill('black');
   for (const segment of line.segments) {
     const text = segment.text.trimEnd();
     if (text === '') continue;
-    pdf.font(fontFileOf(segment.face)).fontSize(segment.size).fillColor(line.furniture === 'margin' ? '#444444' : line.furniture === 'stamp' ? '#0000a0' : 'black');
+    pdf
+      .font(fontFileOf(segment.face))
+      .fontSize(segment.size)
+      .fillColor(line.furniture === 'margin' ? '#444444' : line.furniture === 'stamp' ? '#0000a0' : 'black');
     pdf.text(text, left + segment.dx, base - segment.rise, { lineBreak: false, baseline: 'alphabetic' });
   }
   if (line.upright) pdf.restore();
@@ -30,7 +30,7 @@ function drawLine(pdf: Pdf, page: PlacedPage, line: PlacedLine): void {
 /** Draws a filing; resolves with the bytes. */
 export async function drawFiling(pages: readonly PlacedPage[], facts: FilingFacts): Promise<Buffer> {
   const filed = new Date(`${facts.filedOn}T12:00:00Z`);
-  const pdf = new PDFDocument({
+  const pdf = new PdfKitDocument({
     autoFirstPage: false,
     pdfVersion: '1.7',
     info: {
@@ -56,7 +56,11 @@ export async function drawFiling(pages: readonly PlacedPage[], facts: FilingFact
       continue;
     }
     for (const [x1, y1, x2, y2] of page.rules)
-      pdf.lineWidth(0.6).moveTo(x1, page.height - y1).lineTo(x2, page.height - y2).stroke('black');
+      pdf
+        .lineWidth(0.6)
+        .moveTo(x1, page.height - y1)
+        .lineTo(x2, page.height - y2)
+        .stroke('black');
     for (const line of page.lines) drawLine(pdf, page, line);
   }
   pdf.end();

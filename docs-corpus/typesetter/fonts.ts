@@ -23,10 +23,10 @@ const widths = new Map<string, number>();
 
 /** Path of the TTF of a face inside its npm package. */
 export function fontFileOf(face: Face): string {
-  const package_ = families[face.family];
+  const font = families[face.family];
   const name = `${face.bold ? '700Bold' : '400Regular'}${face.italic ? '_Italic' : ''}`;
-  const capital = package_.charAt(0).toUpperCase() + package_.slice(1);
-  return require.resolve(`@expo-google-fonts/${package_}/${name}/${capital}_${name}.ttf`);
+  const capital = font.charAt(0).toUpperCase() + font.slice(1);
+  return require.resolve(`@expo-google-fonts/${font}/${name}/${capital}_${name}.ttf`);
 }
 
 /** Glyphs of a text with their advances, in font units; `unitsPerEm` scales them. */

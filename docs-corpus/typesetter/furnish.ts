@@ -21,7 +21,12 @@ const mono: Face = { family: 'mono', bold: false, italic: false };
 function furniture(
   kind: FurnitureKind,
   text: string,
-  at: { readonly x: number; readonly y: number; readonly align?: 'left' | 'center' | 'right'; readonly upright?: boolean },
+  at: {
+    readonly x: number;
+    readonly y: number;
+    readonly align?: 'left' | 'center' | 'right';
+    readonly upright?: boolean;
+  },
   face: Face,
   size: number,
 ): PlacedLine {
@@ -62,7 +67,10 @@ export function stampHead(facts: FilingFacts): string {
 export function gridOf(paper: Paper): number[] {
   const { numbers } = paper;
   if (!numbers) return [];
-  return Array.from({ length: numbers.count }, (_, row) => paper.height - (paper.top + row * numbers.pitch + numbers.pitch * 0.75));
+  return Array.from(
+    { length: numbers.count },
+    (_, row) => paper.height - (paper.top + row * numbers.pitch + numbers.pitch * 0.75),
+  );
 }
 
 /** The number beside a baseline: the nearest, in a tie (within 0.15 of the pitch) the upper one; null below or above the numbers. */
@@ -108,10 +116,24 @@ export function furnish(filled: readonly FilledPage[], paper: Paper, facts: Fili
     const centre = paper.width / 2;
     const lines: PlacedLine[] = [];
     const head = stampHead(facts);
-    lines.push(furniture('stamp', stampText(head, pageNumber, filled.length), { x: centre, y: paper.height - 20, align: 'center' }, sans, 9.5));
+    lines.push(
+      furniture(
+        'stamp',
+        stampText(head, pageNumber, filled.length),
+        { x: centre, y: paper.height - 20, align: 'center' },
+        sans,
+        9.5,
+      ),
+    );
     if (facts.innerStamp !== null)
       lines.push(
-        furniture('stamp', stampText(facts.innerStamp, pageNumber, filled.length), { x: centre, y: paper.height - 33, align: 'center' }, sans, 9.5),
+        furniture(
+          'stamp',
+          stampText(facts.innerStamp, pageNumber, filled.length),
+          { x: centre, y: paper.height - 33, align: 'center' },
+          sans,
+          9.5,
+        ),
       );
     lines.push(...numbersOf(paper, facts, grid));
     lines.push(
@@ -121,20 +143,51 @@ export function furnish(filled: readonly FilledPage[], paper: Paper, facts: Fili
       })),
     );
     if (paper.family === 'mono') {
-      if (label !== null) lines.push(furniture('page-number', label, { x: paper.right, y: paper.height - 58, align: 'right' }, mono, 12));
+      if (label !== null)
+        lines.push(furniture('page-number', label, { x: paper.right, y: paper.height - 58, align: 'right' }, mono, 12));
     } else if (label !== null) {
-      const text = facts.paper === 'order' || facts.paper === 'pleading' || facts.paper === 'letter' ? label : `- ${label} -`;
+      const text =
+        facts.paper === 'order' || facts.paper === 'pleading' || facts.paper === 'letter' ? label : `- ${label} -`;
       const y = paper.numbers === null ? 44 : 46;
-      lines.push(furniture('page-number', text, { x: centre, y, align: 'center' }, paper.family === 'sans' ? sans : serif, 11));
+      lines.push(
+        furniture('page-number', text, { x: centre, y, align: 'center' }, paper.family === 'sans' ? sans : serif, 11),
+      );
     }
-    if (facts.footer !== null) lines.push(furniture('footer', facts.footer, { x: centre, y: 32, align: 'center' }, serif, 9));
-    if (bates !== null) lines.push(furniture('bates', bates, { x: paper.width - 40, y: 20, align: 'right' }, sansBold, 9));
+    if (facts.footer !== null)
+      lines.push(furniture('footer', facts.footer, { x: centre, y: 32, align: 'center' }, serif, 9));
+    if (bates !== null)
+      lines.push(furniture('bates', bates, { x: paper.width - 40, y: 20, align: 'right' }, sansBold, 9));
     paper.sideways.forEach((words, row) =>
-      lines.push(furniture('margin', words, { x: 26 + row * 14, y: paper.height / 2, align: 'center', upright: true }, serif, 11)),
+      lines.push(
+        furniture(
+          'margin',
+          words,
+          { x: 26 + row * 14, y: paper.height / 2, align: 'center', upright: true },
+          serif,
+          11,
+        ),
+      ),
     );
-    lines.push(furniture('margin', specimenMark, { x: paper.width - 16, y: paper.height / 2, align: 'center', upright: true }, sansBold, 9));
+    lines.push(
+      furniture(
+        'margin',
+        specimenMark,
+        { x: paper.width - 16, y: paper.height / 2, align: 'center', upright: true },
+        sansBold,
+        9,
+      ),
+    );
     const rules = paper.rules.map((x) => [x, 40, x, paper.height - 42] as const);
-    const footRule = paper.numbers !== null && paper.family === 'serif' ? ([[paper.left, 58, paper.right, 58]] as const) : [];
-    return { width: paper.width, height: paper.height, pageNumber, pageLabel: label, bates, lines, rules: [...rules, ...footRule] };
+    const footRule =
+      paper.numbers !== null && paper.family === 'serif' ? ([[paper.left, 58, paper.right, 58]] as const) : [];
+    return {
+      width: paper.width,
+      height: paper.height,
+      pageNumber,
+      pageLabel: label,
+      bates,
+      lines,
+      rules: [...rules, ...footRule],
+    };
   });
 }

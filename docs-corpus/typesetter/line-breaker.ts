@@ -83,14 +83,33 @@ function setLine(words: readonly Word[], dx: number, style: BaseStyle): BrokenLi
       const runsOn = lastOfWord && next !== undefined && next.run === run;
       const full = width + (lastOfWord && index < words.length - 1 ? space : 0);
       if (run.secret !== null)
-        bars.push({ dx: x - 0.5, dy: -style.size * 0.25, width: (runsOn ? full : width) + 1, height: style.size, redaction: true });
+        bars.push({
+          dx: x - 0.5,
+          dy: -style.size * 0.25,
+          width: (runsOn ? full : width) + 1,
+          height: style.size,
+          redaction: true,
+        });
       else {
         const face = faceOf(run, style);
         const text = piece.text.replaceAll('\u00A0', ' ') + (lastOfWord && index < words.length - 1 ? ' ' : '');
         const before = segments.at(-1);
-        const joins = before && before.rise === 0 && !run.note && sameFace(before.face, face) && Math.abs(before.dx + before.width - x) < 0.01;
+        const joins =
+          before &&
+          before.rise === 0 &&
+          !run.note &&
+          sameFace(before.face, face) &&
+          Math.abs(before.dx + before.width - x) < 0.01;
         if (joins) segments[segments.length - 1] = { ...before, text: before.text + text, width: before.width + full };
-        else segments.push({ dx: x, text, face, size: sizeOf(run, style), rise: run.note ? style.size * 0.34 : 0, width: full });
+        else
+          segments.push({
+            dx: x,
+            text,
+            face,
+            size: sizeOf(run, style),
+            rise: run.note ? style.size * 0.34 : 0,
+            width: full,
+          });
         if (run.underline) bars.push({ dx: x, dy: -1.8, width: runsOn ? full : width, height: 0.6, redaction: false });
         if (run.note) calls.push(piece.text);
       }
@@ -124,7 +143,12 @@ export function breakLines(runs: readonly Run[], measure: Measure, style: BaseSt
   const indentOf = () => (lines.length === 0 ? measure.first : measure.rest);
   const flush = () => {
     const slack = measure.width - used;
-    const shift = measure.align === 'left' ? indentOf() : measure.align === 'center' ? measure.rest + slack / 2 : measure.rest + slack;
+    const shift =
+      measure.align === 'left'
+        ? indentOf()
+        : measure.align === 'center'
+          ? measure.rest + slack / 2
+          : measure.rest + slack;
     lines.push(setLine(line, shift, style));
     line = [];
     used = 0;
@@ -138,7 +162,8 @@ export function breakLines(runs: readonly Run[], measure: Measure, style: BaseSt
       line.push(word);
       continue;
     }
-    const split: [Word, Word] | null = measure.align === 'left' && !hyphenated && room > 24 && line.length > 0 ? splitWord(word, room, style) : null;
+    const split: [Word, Word] | null =
+      measure.align === 'left' && !hyphenated && room > 24 && line.length > 0 ? splitWord(word, room, style) : null;
     hyphenated = split !== null;
     if (split) {
       used += space + widthOfWord(split[0], style);

@@ -63,7 +63,9 @@ export function paginate(
     carried = wanted;
   };
   const snap = (from: number) =>
-    paper.numbers === null ? from : paper.top + Math.ceil((from - paper.top) / paper.numbers.pitch - 0.01) * paper.numbers.pitch;
+    paper.numbers === null
+      ? from
+      : paper.top + Math.ceil((from - paper.top) / paper.numbers.pitch - 0.01) * paper.numbers.pitch;
   flow.forEach((item, index) => {
     if (item.item === 'gap') {
       if (body.length > 0 || item.height > 100) top += item.height;

@@ -68,8 +68,16 @@ function rasterLine(bitmap: Bitmap, page: PlacedPage, line: PlacedLine): void {
   };
   for (const bar of line.bars) {
     const x = bar.dx - left;
-    const corners = [place(x, bar.dy), place(x + bar.width, bar.dy), place(x + bar.width, bar.dy + bar.height), place(x, bar.dy + bar.height)];
-    fill(bitmap, corners.map((corner, index) => [...corner, ...(corners[(index + 1) % 4] ?? corner)] as const));
+    const corners = [
+      place(x, bar.dy),
+      place(x + bar.width, bar.dy),
+      place(x + bar.width, bar.dy + bar.height),
+      place(x, bar.dy + bar.height),
+    ];
+    fill(
+      bitmap,
+      corners.map((corner, index) => [...corner, ...(corners[(index + 1) % 4] ?? corner)] as const),
+    );
   }
   for (const segment of line.segments) {
     const { run, unitsPerEm } = glyphsOf(segment.text, segment.face);
@@ -77,7 +85,10 @@ function rasterLine(bitmap: Bitmap, page: PlacedPage, line: PlacedLine): void {
     let pen = segment.dx - left;
     run.glyphs.forEach((glyph, index) => {
       const start = pen;
-      fill(bitmap, edgesOf(glyph.path.commands, (x, y) => place(start + x * scale, segment.rise + y * scale)));
+      fill(
+        bitmap,
+        edgesOf(glyph.path.commands, (x, y) => place(start + x * scale, segment.rise + y * scale)),
+      );
       pen += (run.positions[index]?.xAdvance ?? 0) * scale;
     });
   }
@@ -96,7 +107,8 @@ export function rasterPage(page: PlacedPage): Bitmap {
   };
   for (let speck = 0; speck < 260; speck++) {
     const [x, y, size] = [next(width - 4), next(height - 4), 1 + next(2)];
-    for (let dot = 0; dot < size * size; dot++) bitmap.dots[(y + Math.floor(dot / size)) * width + x + (dot % size)] = 1;
+    for (let dot = 0; dot < size * size; dot++)
+      bitmap.dots[(y + Math.floor(dot / size)) * width + x + (dot % size)] = 1;
   }
   return bitmap;
 }

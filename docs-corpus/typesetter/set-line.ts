@@ -24,15 +24,7 @@ export interface Bar {
 
 /** Kinds of passages the truth speaks of. */
 export type PassageKind =
-  | 'paragraph'
-  | 'heading'
-  | 'quote'
-  | 'footnote'
-  | 'table'
-  | 'testimony'
-  | 'caption'
-  | 'signature'
-  | 'contents';
+  'paragraph' | 'heading' | 'quote' | 'footnote' | 'table' | 'testimony' | 'caption' | 'signature' | 'contents';
 
 /** A passage as the source has it: whole, before it is broken into lines. */
 export interface SourcePassage {
@@ -59,9 +51,7 @@ export interface SetLine {
 
 /** What a page is filled with, in order. */
 export type FlowItem =
-  | SetLine
-  | { readonly item: 'gap'; readonly height: number }
-  | { readonly item: 'page'; readonly restart: boolean };
+  SetLine | { readonly item: 'gap'; readonly height: number } | { readonly item: 'page'; readonly restart: boolean };
 
 export type FurnitureKind = 'stamp' | 'line-number' | 'page-number' | 'bates' | 'header' | 'footer' | 'margin';
 

@@ -132,17 +132,23 @@ export function readSource(text: string, name: string, body?: string): FilingSou
       if (!known || end < 0) throw new Error(`${name}: line ${at + 1}: unknown or unclosed fence "${line}".`);
       blocks.push({ kind: 'fence', name: known, argument: fence[2] ?? '', lines: lines.slice(at + 1, end) });
       at = end;
-    } else if (heading)
-      blocks.push({ kind: 'heading', level: heading[1]?.length ?? 1, text: heading[2] ?? '' });
+    } else if (heading) blocks.push({ kind: 'heading', level: heading[1]?.length ?? 1, text: heading[2] ?? '' });
     else if (line.startsWith('~~~')) blocks.push({ kind: 'page', restart: line.includes('restart') });
     else if (line.startsWith('> ')) blocks.push({ kind: 'quote', text: line.slice(2) });
     else if (line.startsWith('= ')) blocks.push({ kind: 'centered', text: line.slice(2) });
-    else if (line.startsWith('+ ')) blocks.push({ kind: 'paragraph', text: line.slice(2), numbered: true, flush: false });
-    else if (line.startsWith('. ')) blocks.push({ kind: 'paragraph', text: line.slice(2), numbered: false, flush: true });
+    else if (line.startsWith('+ '))
+      blocks.push({ kind: 'paragraph', text: line.slice(2), numbered: true, flush: false });
+    else if (line.startsWith('. '))
+      blocks.push({ kind: 'paragraph', text: line.slice(2), numbered: false, flush: true });
     else if (line.startsWith('|')) {
       const rows: string[][] = [];
       for (; (lines[at] ?? '').startsWith('|'); at++)
-        rows.push((lines[at] ?? '').split('|').slice(1, -1).map((cell) => cell.trim()));
+        rows.push(
+          (lines[at] ?? '')
+            .split('|')
+            .slice(1, -1)
+            .map((cell) => cell.trim()),
+        );
       at--;
       blocks.push({ kind: 'table', rows });
     } else if (talk?.[1] !== undefined && talk[2] !== undefined && own.facts.get('paper') === 'transcript')

@@ -22,8 +22,9 @@ export function besideEachOther(columns: readonly (readonly BrokenLine[])[]): Br
 function columnWidths(rows: readonly (readonly string[])[], total: number, size: number): number[] {
   const face = { family: 'serif', bold: true, italic: false } as const;
   const count = Math.max(...rows.map((row) => row.length));
-  const natural = Array.from({ length: count }, (_, column) =>
-    Math.max(...rows.map((row) => widthOf(row[column] ?? '', face, size))) * 1.12 + 14,
+  const natural = Array.from(
+    { length: count },
+    (_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? '', face, size))) * 1.12 + 14,
   );
   const sum = natural.reduce((a, b) => a + b, 0);
   if (sum <= total) return natural.map((width) => width + (total - sum) / count);
@@ -39,7 +40,9 @@ export function setTable(rows: readonly (readonly string[])[], at: Composer): Fl
   const size = paper.numbers === null ? paper.size - 0.5 : 11;
   const total = paper.right - paper.left;
   const widths = columnWidths(rows, total, size);
-  const figures = widths.map((_, column) => rows.slice(1).every((row) => isFigure(row[column] ?? '') || (row[column] ?? '') === ''));
+  const figures = widths.map((_, column) =>
+    rows.slice(1).every((row) => isFigure(row[column] ?? '') || (row[column] ?? '') === ''),
+  );
   const text = rows.map((row) => row.map((cell) => textOf(readRuns(cell, source))).join(' ')).join(' ');
   const passage = passageOf('table', text, at.headings);
   const rule = (dy: number, height = 0.5): Bar => ({ dx: 0, dy, width: total, height, redaction: false });

@@ -60,7 +60,10 @@ function passagesOf(pages: readonly PlacedPage[]): TruthPassage[] {
         const lines = number === null ? null : { from: number, to: number, toPageNumber: page.pageNumber };
         found.set(passage, { ...passage, pageNumber: page.pageNumber, toPageNumber: page.pageNumber, lines });
       } else {
-        const lines = number === null || before.lines === null ? before.lines : { ...before.lines, to: number, toPageNumber: page.pageNumber };
+        const lines =
+          number === null || before.lines === null
+            ? before.lines
+            : { ...before.lines, to: number, toPageNumber: page.pageNumber };
         found.set(passage, { ...before, toPageNumber: page.pageNumber, lines });
       }
     }
@@ -88,7 +91,12 @@ export function truthOf(file: string, pages: readonly PlacedPage[], facts: Filin
         stampPage: page.pageNumber,
         bates: page.bates,
         pageId: null,
-        text: facts.scanned ? seen.filter((line) => line.furniture !== 'stamp').map((line) => line.text).join('\n') : null,
+        text: facts.scanned
+          ? seen
+              .filter((line) => line.furniture !== 'stamp')
+              .map((line) => line.text)
+              .join('\n')
+          : null,
         lines: facts.scanned ? seen.filter((line) => line.furniture === 'stamp') : seen,
       };
     }),

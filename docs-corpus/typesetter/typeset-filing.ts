@@ -3,11 +3,13 @@
 import { compose, composeNote } from './compose.ts';
 import { drawFiling } from './draw.ts';
 import { furnish } from './furnish.ts';
+import { findOn, noPages } from './page-finder.ts';
+import type { PageFinder } from './page-finder.ts';
 import { paginate } from './paginate.ts';
 import { papers } from './papers.ts';
 import type { PlacedPage } from './set-line.ts';
 import type { FilingFacts, FilingSource } from './source.ts';
-import { textOfLine, truthOf } from './truth.ts';
+import { truthOf } from './truth.ts';
 import type { Truth } from './truth.ts';
 
 /** A filing, typeset. */
@@ -25,29 +27,16 @@ export function fileNameOf(facts: Pick<FilingFacts, 'entry' | 'attachment'>): st
 /** Sets the pages of a source. */
 export function setPages(source: FilingSource): PlacedPage[] {
   const paper = papers[source.facts.paper];
-  const pass = (labelsOf: (text: string) => string) =>
+  const pass = (pages: PageFinder) =>
     furnish(
-      paginate(compose(source, paper, labelsOf), paper, (number) => composeNote(number, source, paper)),
+      paginate(compose(source, paper, pages), paper, (number) => composeNote(number, source, paper)),
       paper,
       source.facts,
     );
-  const draft = pass(() => '0');
+  const draft = pass(noPages);
   return source.blocks.some((block) => block.kind === 'fence' && /^(contents|authorities)$/.test(block.name))
-    ? pass((text) => labelsWhere(draft, text))
+    ? pass(findOn(draft))
     : draft;
-}
-
-/** Labels of the pages of the body on which a text stands, as `3`, `5, 9`; an empty text stands nowhere. */
-export function labelsWhere(pages: readonly PlacedPage[], text: string): string {
-  const flat = (words: string) => words.replace(/[\s*\u00A0-]/g, '').replaceAll("'", '’').toLowerCase();
-  const wanted = flat(text);
-  if (wanted === '') return '';
-  const labels = pages.flatMap((page) => {
-    if (page.pageLabel === null || !/^\d+$/.test(page.pageLabel)) return [];
-    const words = page.lines.filter((line) => line.furniture === null).map(textOfLine).join('');
-    return flat(words).includes(wanted) ? [page.pageLabel] : [];
-  });
-  return labels.join(', ');
 }
 
 /** Typesets a source. */
