@@ -1,6 +1,6 @@
 // Files waiting to be read, as leased rows: a worker that dies loses its lease, and the job goes to the next one.
 // In: incoming files and what became of them. Out: jobs. Never reads a file itself; results are stored by file-writer.ts.
-import type { Expression, SqlBool } from 'kysely';
+import { sql, type Expression, type SqlBool } from 'kysely';
 import { PinciteError } from '../contract/errors.ts';
 import type { JobView } from '../contract/document-api.ts';
 import type { IncomingFile, JobStore, LeasedJob } from './catalog.ts';
@@ -21,7 +21,7 @@ export interface Surroundings {
 export function createJobStore(database: CatalogDatabase, { now, newId }: Surroundings): JobStore {
   const { reader, write } = database;
 
-  const withDocument = () =>
+  const withNames = () =>
     reader
       .selectFrom('jobs')
       .selectAll('jobs')
@@ -34,9 +34,17 @@ export function createJobStore(database: CatalogDatabase, { now, newId }: Surrou
           .where('sightings.documentId', 'is not', null)
           .limit(1)
           .as('documentId'),
+      )
+      .select((of) =>
+        of
+          .selectFrom('sightings')
+          .select(sql<string>`json_group_array(distinct sightings.filename)`.as('names'))
+          .whereRef('sightings.sha256', '=', 'jobs.sha256')
+          .whereRef('sightings.filename', '!=', 'jobs.filename')
+          .as('otherNamesJson'),
       );
   const get = async (jobId: string): Promise<JobView | null> => {
-    const row = await withDocument().where('jobs.id', '=', jobId).executeTakeFirst();
+    const row = await withNames().where('jobs.id', '=', jobId).executeTakeFirst();
     return row === undefined ? null : jobOf(row);
   };
 
@@ -189,7 +197,7 @@ export function createJobStore(database: CatalogDatabase, { now, newId }: Surrou
     },
 
     async list({ state, limit }) {
-      const rows = await withDocument()
+      const rows = await withNames()
         .$if(state !== null, (query) => query.where('jobs.state', '=', state ?? 'queued'))
         .orderBy('jobs.seq', 'desc')
         .limit(limit)

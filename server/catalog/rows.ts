@@ -27,10 +27,13 @@ export function json<Value>(text: string): Value {
   return JSON.parse(text) as Value;
 }
 
-export function jobOf(row: Row<JobsTable> & { documentId: string | null }): JobView {
+export function jobOf(
+  row: Row<JobsTable> & { documentId: string | null; otherNamesJson: string | null },
+): JobView {
   return {
     id: row.id,
     filename: row.filename,
+    otherNames: row.otherNamesJson === null ? [] : json<string[]>(row.otherNamesJson),
     state: row.state,
     documentId: row.documentId,
     pagesDone: row.pagesDone,

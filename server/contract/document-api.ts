@@ -137,6 +137,8 @@ export const jobStates = ['queued', 'running', 'done', 'failed'] as const;
 export const jobSchema = z.object({
   id: z.string(),
   filename: z.string(),
+  /** Under which names the same bytes came besides. */
+  otherNames: z.array(z.string()),
   state: z.enum(jobStates),
   documentId: z.string().nullable(),
   pagesDone: z.int(),

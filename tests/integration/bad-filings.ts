@@ -38,7 +38,7 @@ export interface BadFiling {
 }
 
 export async function badFilings(): Promise<readonly BadFiling[]> {
-  const good = await makePdf([sentence, sentence]);
+  const good = await makePdf([sentence, `${sentence} They met again.`]);
   const long = `${'very-long-name-'.repeat(16)}.pdf`;
   return [
     { filename: 'good.pdf', bytes: good, code: null, says: null, why: 'the rest goes on' },
@@ -119,12 +119,20 @@ export function writeFilings(folder: string, filings: readonly BadFiling[]): voi
   for (const { filename, bytes } of filings) writeFileSync(join(folder, filename), bytes);
 }
 
-/** A filing of so many pages, each with its own words. */
+/** A filing of so many pages, each with its own words: no two pages share a line, as in a real one. */
 export function makeLongPdf(pageCount: number): Promise<Buffer> {
+  const who = ['The witness', 'Counsel', 'An engineer', 'The partner', 'A director', 'The auditor', 'The clerk'];
+  const does = ['recalled', 'described', 'questioned', 'forwarded', 'reviewed', 'corrected', 'summarised', 'praised'];
+  const what = ['a schedule of rates', 'the send counts', 'an agreement', 'a forecast', 'the spend of a quarter'];
+  const pick = (list: readonly string[], at: number) => list[at % list.length] ?? '';
+  const sentenceOf = (page: number, at: number) => {
+    const seed = page * 31 + at * 7;
+    return `${pick(who, seed)} ${pick(does, seed >> 1)} ${pick(what, seed >> 2)} in entry ${page}-${at} of the log kept for room ${(seed * 13) % 977}.`;
+  };
   return makePdf(
-    Array.from(
-      { length: pageCount },
-      (_, at) => `Page ${at + 1} of a long exhibit. ${sentence.repeat(6)} Marker word${at + 1}.`,
-    ),
+    Array.from({ length: pageCount }, (_, at) => {
+      const sentences = Array.from({ length: 8 }, (_unused, index) => sentenceOf(at + 1, index));
+      return `${sentences.join(' ')} Its marker is word${at + 1}.`;
+    }),
   );
 }

@@ -47,7 +47,10 @@ describe('a folder with bad files', () => {
     const all = await jobs();
     for (const { filename, code, says, why } of filings) {
       const job = all.find(
-        (each) => each.filename === filename || (filename.length > 200 && each.filename.startsWith('very-long')),
+        (each) =>
+          each.filename === filename ||
+          each.otherNames.includes(filename) ||
+          (filename.length > 200 && each.filename.startsWith('very-long')),
       );
       expect({ why, filename, state: job?.state, code: job?.error?.code ?? null }).toEqual({
         why,
@@ -59,7 +62,9 @@ describe('a folder with bad files', () => {
     }
   });
 
-  test('the same bytes twice are one file', async () => {
+  test('the same bytes twice are one file, and its job names both', async () => {
+    const both = (await jobs()).find(({ filename }) => filename === 'good-again.pdf');
+    expect(both).toMatchObject({ state: 'done', otherNames: ['good.pdf'] });
     const health = (await (await fetch(`${program.url}/api/health`)).json()) as { files: number };
     const distinct = filings.filter(({ code }) => code === null).length;
     expect(health.files).toBe(distinct);
@@ -69,6 +74,38 @@ describe('a folder with bad files', () => {
     const answer = searchAnswerSchema.parse(await (await fetch(`${program.url}/api/search?q=inbox`)).json());
     expect(answer.total.hits).toBeGreaterThan(3);
     expect(answer.unsearched).toEqual({ pages: 2, documents: 2, byReason: { 'awaiting-ocr': 2 } });
+  });
+});
+
+describe('requests', () => {
+  const wrong: [path: string, status: number, code: string, says: RegExp][] = [
+    ['/api/search?q=<10,000 characters>', 400, 'query-too-long', /10,?200|characters/],
+    ['/api/search?q=titan&f.colour=red', 400, 'bad-request', /colour/],
+    ['/api/search?q=titan&color=red', 400, 'bad-request', /color/],
+    ['/api/search?q=titan&page=0', 400, 'bad-request', /page/],
+    ['/api/search?q=titan&perPage=201', 400, 'bad-request', /perPage/],
+    ['/api/search?q=titan&filedFrom=yesterday', 400, 'bad-request', /filedFrom/],
+    ['/api/documents/nobody', 404, 'not-found', /./],
+    ['/api/nothing', 404, 'not-found', /./],
+  ];
+  test.each(wrong)('%s → %d %s', async (path, status, code, says) => {
+    const answer = await fetch(`${program.url}${path.replace('<10,000 characters>', 'titan '.repeat(1700))}`);
+    expect(answer.headers.get('content-type')).toMatch(/application\/problem\+json/);
+    const problem: unknown = await answer.json();
+    expect({ status: answer.status, problem }).toMatchObject({ status, problem: { code, status } });
+    expect(problem).toHaveProperty('detail', expect.stringMatching(says));
+  });
+
+  test('a range outside the file is refused with its size, one inside is served', async () => {
+    const document = (await jobs()).find(({ filename }) => filename === 'half-blank.pdf')?.documentId ?? '';
+    const file = `${program.url}/api/documents/${document}/file`;
+    const bytes = filings.find(({ filename }) => filename === 'half-blank.pdf')?.bytes ?? Buffer.alloc(0);
+    const beyond = await fetch(file, { headers: { Range: 'bytes=99999999-' } });
+    expect([beyond.status, beyond.headers.get('content-range')]).toEqual([416, `bytes */${bytes.length}`]);
+    const malformed = await fetch(file, { headers: { Range: 'pages=1-2' } });
+    expect(Buffer.from(await malformed.arrayBuffer()).equals(bytes)).toBe(true);
+    const part = await fetch(file, { headers: { Range: 'bytes=0-4' } });
+    expect([part.status, await part.text()]).toEqual([206, '%PDF-']);
   });
 });
 

@@ -5,6 +5,7 @@ import type { JobView } from '../../../server/contract/document-api.ts';
 const job: JobView = {
   id: 'j',
   filename: 'a.pdf',
+  otherNames: [],
   state: 'running',
   documentId: 'd',
   pagesDone: 3,
