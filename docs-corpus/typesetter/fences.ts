@@ -6,12 +6,16 @@ import { runsOf } from './inline.ts';
 import type { BaseStyle } from './inline.ts';
 import { breakLines } from './line-breaker.ts';
 import type { BrokenLine } from './line-breaker.ts';
+import type { Paper } from './papers.ts';
 import { setAuthorities, setContents } from './reference-tables.ts';
 import { besideEachOther } from './tables.ts';
 import type { FlowItem, PassageKind, SetLine } from './set-line.ts';
 import type { Block, FenceName } from './source.ts';
 
 type Fence = Block & { kind: 'fence' };
+
+/** On a transcript even single-spaced lines stand on the numbers. */
+const fillsGrid = (paper: Paper) => paper.numbers?.pitch === paper.single;
 
 /** Lines as typed, each on its own line, one passage. */
 function setTyped(
@@ -35,6 +39,7 @@ function setTyped(
       breakLines(readRuns(line, at.source), measure, style),
       line.trim() === '' ? null : passage,
       place.leading ?? paper.single,
+      { onGrid: place.leading === undefined && fillsGrid(paper) },
     ),
   );
 }
@@ -63,7 +68,7 @@ function setCaption(fence: Fence, at: Composer): FlowItem[] {
     .map((line) => textOf(readRuns(line, at.source)))
     .join(' ');
   const passage = passageOf('caption', text.replace(/ +/g, ' ').trim(), []);
-  const items: FlowItem[] = asLines(lines, passage, paper.single);
+  const items: FlowItem[] = asLines(lines, passage, paper.single, { onGrid: fillsGrid(paper) });
   const last = items.at(-1);
   if (last?.item === 'line')
     items[items.length - 1] = {

@@ -111,10 +111,20 @@ function factsOf(typed: ReadonlyMap<string, string>, name: string): FilingFacts 
   };
 }
 
+/** `{version}` in a body: each filing that shares the body says in its front matter which version it is. */
+function fillIn(line: string, facts: ReadonlyMap<string, string>, name: string): string {
+  return line.replaceAll('{version}', () => {
+    const version = facts.get('version');
+    if (version === undefined) throw new Error(`${name}: the body speaks of its {version}, the front matter does not.`);
+    return version;
+  });
+}
+
 /** Reads a source. `body` is the text of another source whose body this one shares (a redacted version of the same brief). */
 export function readSource(text: string, name: string, body?: string): FilingSource {
   const own = frontMatter(text, name);
-  const lines = body === undefined ? own.body : frontMatter(body, name).body;
+  const shared = body === undefined ? own.body : frontMatter(body, name).body;
+  const lines = shared.map((line) => fillIn(line, own.facts, name));
   const notes = new Map<string, string>();
   const blocks: Block[] = [];
   const isTestimony = /^(Q\.|A\.|[A-Z][A-Z’'. ]+:)\s+(.*)$/;

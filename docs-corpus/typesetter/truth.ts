@@ -87,7 +87,8 @@ export function truthOf(file: string, pages: readonly PlacedPage[], facts: Filin
       const seen = lines.filter((line) => line.text !== '');
       return {
         pageNumber: page.pageNumber,
-        pageLabel: page.pageLabel,
+        // A number that is only in the image is no text, and nobody without OCR can know it.
+        pageLabel: facts.scanned ? null : page.pageLabel,
         stampPage: page.pageNumber,
         bates: page.bates,
         pageId: null,
