@@ -30,12 +30,15 @@ function setHeading(block: Block & { kind: 'heading' }, at: Composer): FlowItem[
   const inset = (block.level - 1) * 36;
   let broken: BrokenLine[];
   if (block.level > 1 && match?.[1] !== undefined && match[2] !== undefined) {
-    broken = breakLines(readRuns(match[2], at.source), measureOf(paper, inset + 28, 24), style);
+    broken = breakLines(readRuns(match[2], at.source), { ...measureOf(paper, inset + 28, 24), whole: true }, style);
     const face = { family: style.family, bold: true, italic: style.italic };
     broken = broken.map((line, index) =>
       index > 0 ? line : { ...line, segments: [hanging(match[1] ?? '', inset, face, style.size), ...line.segments] },
     );
-  } else broken = breakLines(runs, measureOf(paper, 36, 36, 36, block.level === 1 ? 'center' : 'left'), style);
+  } else {
+    const align = block.level === 1 ? 'center' : 'left';
+    broken = breakLines(runs, { ...measureOf(paper, 36, 36, 36, align), whole: true }, style);
+  }
   const onGrid = paper.numbers !== null && broken.length === 1;
   const leading = onGrid ? paper.leading : paper.single;
   return [

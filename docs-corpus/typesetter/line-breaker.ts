@@ -12,6 +12,8 @@ export interface Measure {
   readonly rest: number;
   readonly width: number;
   readonly align: 'left' | 'center' | 'right';
+  /** No word is broken: headings. */
+  readonly whole?: boolean;
 }
 
 /** Words and bars of one line, and the footnotes it calls. */
@@ -163,7 +165,9 @@ export function breakLines(runs: readonly Run[], measure: Measure, style: BaseSt
       continue;
     }
     const split: [Word, Word] | null =
-      measure.align === 'left' && !hyphenated && room > 24 && line.length > 0 ? splitWord(word, room, style) : null;
+      measure.align === 'left' && measure.whole !== true && !hyphenated && room > 24 && line.length > 0
+        ? splitWord(word, room, style)
+        : null;
     hyphenated = split !== null;
     if (split) {
       used += space + widthOfWord(split[0], style);
