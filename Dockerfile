@@ -18,7 +18,6 @@ COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/server ./server
 COPY --from=build /app/client/dist ./client/dist
 COPY docs-corpus/filings ./docs-corpus/filings
-COPY docs-corpus/gazetteer.json ./docs-corpus/gazetteer.json
 RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data
