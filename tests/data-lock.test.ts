@@ -39,13 +39,17 @@ describe('data folder lock', () => {
     const other = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60000)']);
     await once(other, 'spawn');
     writeFileSync(file(), `${other.pid} 1`);
-    lockDataFolder(folder).release();
+    const lock = lockDataFolder(folder);
+    expect(readFileSync(file(), 'utf8')).toContain(String(process.pid));
+    lock.release();
     other.kill('SIGKILL');
     await once(other, 'exit');
   });
 
   test.each([[''], ['rubbish'], ['-5 3'], ['999999999 1']])('a lock file with “%s” is taken over', (content) => {
     writeFileSync(file(), content);
-    lockDataFolder(folder).release();
+    const lock = lockDataFolder(folder);
+    expect(readFileSync(file(), 'utf8')).toContain(String(process.pid));
+    lock.release();
   });
 });

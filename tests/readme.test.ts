@@ -19,7 +19,12 @@ const rows = readme
 describe('README', () => {
   test.each(settings)('has the setting $variable as it is', ({ flag, variable, fallback, meaning }) => {
     const row = rows.find((cells) => cells[1] === `\`${variable}\``);
-    expect(row).toEqual([flag === '' ? '' : `\`${flag}\``, `\`${variable}\``, fallback === '' ? '' : `\`${fallback}\``, meaning]);
+    expect(row).toEqual([
+      flag === '' ? '' : `\`${flag}\``,
+      `\`${variable}\``,
+      fallback === '' ? '' : `\`${fallback}\``,
+      meaning,
+    ]);
   });
 
   test('names no setting that is gone', () => {
@@ -39,7 +44,9 @@ describe('README', () => {
   });
 
   test('names scripts that exist', () => {
-    const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
+    const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      scripts: Record<string, string>;
+    };
     const named = [...readme.matchAll(/npm (?:run )?(start|test|bench|screenshots)\b/g)].map((match) => match[1] ?? '');
     expect(named).toEqual(expect.arrayContaining(['start', 'test']));
     expect(named.filter((name) => !(name in manifest.scripts))).toEqual([]);

@@ -14,13 +14,13 @@ import {
 
 const data = temporaryFolder();
 const database = join(data.path, 'meilisearch', 'data.ms');
-const arguments_ = ['--port', '0', '--data', data.path];
+const settings = ['--port', '0', '--data', data.path];
 let program: RunningProgram;
 /** Passages and documents of the specimens, counted before anything goes wrong. */
 let whole: { readonly hits: number; readonly documents: number };
 
 beforeAll(async () => {
-  program = await startProgram(arguments_);
+  program = await startProgram(settings);
   whole = await countAll();
 }, 120_000);
 
@@ -81,7 +81,7 @@ describe('Meilisearch', () => {
     await program.end('SIGTERM');
     expect(readFileSync(join(database, 'VERSION'), 'utf8')).toMatch(/^1\.\d+\.\d+/);
     writeFileSync(join(database, 'VERSION'), '1.12.8');
-    program = await startProgram(arguments_);
+    program = await startProgram(settings);
     expect(program.said()).toMatch(/another version/);
     expect(await within(30_000, isWhole)).toBe(true);
   }, 90_000);
@@ -89,7 +89,7 @@ describe('Meilisearch', () => {
   test('its data gone at the next start: built anew', async () => {
     await program.end('SIGTERM');
     rmSync(join(data.path, 'meilisearch'), { recursive: true, force: true });
-    program = await startProgram(arguments_);
+    program = await startProgram(settings);
     expect(await within(30_000, isWhole)).toBe(true);
   }, 90_000);
 });
@@ -97,7 +97,7 @@ describe('Meilisearch', () => {
 describe('a start with a server or program of one’s own', () => {
   const portOfEngine = () =>
     /--http-addr=127\.0\.0\.1:(\d+)/.exec(readFileSync(`/proc/${engineProcess()}/cmdline`, 'utf8'))?.[1] ?? '';
-  const cases: readonly [why: string, settings: () => Record<string, string>, says: RegExp][] = [
+  const cases: readonly [why: string, environment: () => Record<string, string>, says: RegExp][] = [
     [
       'a wrong key',
       () => ({ MEILI_URL: `http://127.0.0.1:${portOfEngine()}`, MEILI_KEY: 'not-the-key-of-this-server' }),
@@ -114,9 +114,9 @@ describe('a start with a server or program of one’s own', () => {
   ];
   test.each(cases)(
     '%s: ends with what to do',
-    async (_, settings, says) => {
+    async (_, environment, says) => {
       const other = temporaryFolder();
-      const run = await runToEnd(['--port', '0', '--data', other.path], settings());
+      const run = await runToEnd(['--port', '0', '--data', other.path], environment());
       expect(run.code).toBe(1);
       expect(run.said).toMatch(says);
       // What was refused left nothing running.

@@ -66,7 +66,7 @@ export function DetailsPanel({ filing, onPage }: DetailsPanelProps) {
             {[...byReason].map(([reason, unread]) => (
               <li key={reason}>
                 <button type="button" onClick={() => onPage(unread[0]?.pageNumber ?? 1)}>
-                  {rangesText(unread.map(({ pageNumber }) => pageNumber).sort((a, b) => a - b))}
+                  {rangesText(unread.map(({ pageNumber }) => pageNumber).toSorted((a, b) => a - b))}
                 </button>
                 : {reasonText(reason)}
               </li>

@@ -61,5 +61,5 @@ export function paintByPage({ hits, current, passage, annotations, tags, pages }
 /** Pages around the one in view that carry tagged text: their lines are needed. */
 export function annotatedPagesNear(annotations: readonly Annotation[], pageInView: number, reach = 2): number[] {
   const pages = annotations.flatMap(({ spans }) => spans.map(({ pageNumber }) => pageNumber));
-  return [...new Set(pages)].filter((page) => Math.abs(page - pageInView) <= reach).sort((a, b) => a - b);
+  return [...new Set(pages)].filter((page) => Math.abs(page - pageInView) <= reach).toSorted((a, b) => a - b);
 }

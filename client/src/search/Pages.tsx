@@ -47,7 +47,7 @@ export function Pages({ page, perPage, total, onPage, onPerPage }: PagesProps) {
       <label className={classes.perPage}>
         <select value={perPage} onChange={(event) => onPerPage(Number(event.currentTarget.value))}>
           {[...new Set([...sizes, perPage])]
-            .sort((a, b) => a - b)
+            .toSorted((a, b) => a - b)
             .map((size) => (
               <option key={size} value={size}>
                 {size}

@@ -50,6 +50,8 @@ function mostOf(values: readonly FacetValue[] | undefined): FacetValue | undefin
 
 /** Large sums are few and worth a look. */
 function largestAmountOf(values: readonly FacetValue[] | undefined): FacetValue | undefined {
-  const order = amountBuckets.map(({ value }): string => value).reverse();
-  return values?.filter(({ count }) => count > 0).sort((a, b) => order.indexOf(a.value) - order.indexOf(b.value))[0];
+  const order = amountBuckets.map(({ value }): string => value).toReversed();
+  return values
+    ?.filter(({ count }) => count > 0)
+    .toSorted((a, b) => order.indexOf(a.value) - order.indexOf(b.value))[0];
 }

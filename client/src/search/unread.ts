@@ -21,7 +21,7 @@ export function unreadByDocument(pages: CorpusAnswer['unreadablePages']): Unread
     documents.set(documentId, known);
   }
   return [...documents].map(([documentId, { filename, pages: numbers, reasons }]) => {
-    const sorted = [...numbers].sort((a, b) => a - b);
+    const sorted = [...numbers].toSorted((a, b) => a - b);
     const pagesText = `${sorted.length === 1 ? 'page' : 'pages'} ${rangesText(sorted)}`;
     return { documentId, filename, pages: sorted, pagesText, reasons: [...reasons] };
   });

@@ -81,7 +81,7 @@ export function variablesOf(palette: Palette): Record<string, string> {
 
 /** Contrast of two `#rrggbb` colours by WCAG 2 (1 to 21). */
 export function contrastOf(one: string, other: string): number {
-  const [darker = 0, lighter = 0] = [luminanceOf(one), luminanceOf(other)].sort((a, b) => a - b);
+  const [darker = 0, lighter = 0] = [luminanceOf(one), luminanceOf(other)].toSorted((a, b) => a - b);
   return (lighter + 0.05) / (darker + 0.05);
 }
 

@@ -4,6 +4,7 @@ import { jobsOfMessage } from '../../../client/src/app/job-stream.ts';
 const job = {
   id: 'j',
   filename: 'a.pdf',
+  otherNames: [],
   state: 'running',
   documentId: null,
   pagesDone: 1,
