@@ -39,13 +39,11 @@ function setHeading(block: Block & { kind: 'heading' }, at: Composer): FlowItem[
     const align = block.level === 1 ? 'center' : 'left';
     broken = breakLines(runs, { ...measureOf(paper, 36, 36, 36, align), whole: true }, style);
   }
-  const onGrid = paper.numbers !== null && broken.length === 1;
-  const leading = onGrid ? paper.leading : paper.single;
-  return [
-    ...gap(paper, paper.gap),
-    ...asLines(broken, passage, leading, { onGrid, keep: true }),
-    ...gap(paper, paper.gap / 2),
-  ];
+  // The first line stands on a number; the rest of a long heading follows it single-spaced.
+  const lines = asLines(broken, passage, paper.single, { keep: true }).map((line, index) =>
+    index === 0 && paper.numbers !== null ? { ...line, leading: paper.leading, onGrid: true } : line,
+  );
+  return [...gap(paper, paper.gap), ...lines, ...gap(paper, paper.gap / 2)];
 }
 
 function setCentered(text: string, at: Composer): FlowItem[] {
