@@ -5,6 +5,9 @@ import { PinciteError } from '../contract/errors.ts';
 /** How much of the file's beginning is looked at: readers accept the header anywhere in the first 1024 bytes. */
 export const headLength = 1024;
 
+/** How zips begin: with an entry, empty, or in parts (APPNOTE 4.3). */
+const zipSigns = ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08'];
+
 /** Throws `empty-file`, `too-large` or `not-a-pdf`. */
 export function checkFile(name: string, size: number, head: Uint8Array, maxBytes: number): void {
   if (size === 0) {
@@ -18,9 +21,16 @@ export function checkFile(name: string, size: number, head: Uint8Array, maxBytes
     );
   }
   const beginning = new TextDecoder('latin1').decode(head);
+  // Before the header is looked for: a zip that packs PDFs without compressing them shows the first one's header.
+  if (zipSigns.some((sign) => beginning.startsWith(sign))) {
+    throw new PinciteError(
+      'not-a-pdf',
+      `${name} is a zip or Office file, not a PDF. Unpack it, or save it as PDF, and add the PDFs.`,
+    );
+  }
   if (beginning.includes('%PDF-')) return;
-  const what = beginning.startsWith('PK')
-    ? ' It looks like a zip or Office file: unpack it, or save it as PDF, and add the PDFs.'
-    : ' Only PDF filings can be added.';
-  throw new PinciteError('not-a-pdf', `${name} is not a PDF: it does not begin with “%PDF”.${what}`);
+  throw new PinciteError(
+    'not-a-pdf',
+    `${name} is not a PDF: it does not begin with “%PDF”. Only PDF filings can be added.`,
+  );
 }

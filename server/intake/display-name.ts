@@ -8,7 +8,7 @@ export function displayNameOf(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? '';
   // Controls, and marks that turn the direction of writing: `fdp.exe` must not read as `exe.pdf`.
   const shown = last
-    .replaceAll(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
+    .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, '')
     .trim()
     .toWellFormed();
   if (shown === '' || shown === '.' || shown === '..') return 'unnamed.pdf';

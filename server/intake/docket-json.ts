@@ -1,5 +1,5 @@
 // The sidecar `docket.json`: one case, its entries and the files of each. README of docs-corpus documents its fields.
-// In: JSON text. Out: details by file name. Refuses (`bad-sidecar`) text of another shape, naming the place in it.
+// In: JSON text. Out: details by file name, and a message for each entry or document that could not be used, naming its place.
 import { z } from 'zod';
 import { messageOf, PinciteError } from '../contract/errors.ts';
 import { documentTypes, type FilingDetails } from '../contract/filing.ts';
@@ -16,51 +16,76 @@ const docketSchema = z.object({
   docketNumber: optional,
   caseName: optional,
   judge: optional,
-  entries: z.array(
-    z.object({
-      entry: entryNumber,
-      filedOn: dateSchema.nullish(),
-      filer: optional,
-      documents: z.array(
-        z.object({
-          file: text,
-          attachment: z.int().min(0).default(0),
-          type: z.enum(documentTypes).nullish(),
-          title: optional,
-          shortTitle: optional,
-          filer: optional,
-          filedOn: dateSchema.nullish(),
-        }),
-      ),
-    }),
-  ),
+  entries: z.array(z.unknown()),
+});
+const entrySchema = z.object({
+  entry: entryNumber,
+  filedOn: dateSchema.nullish(),
+  filer: optional,
+  documents: z.array(z.unknown()),
+});
+const documentSchema = z.object({
+  file: text,
+  attachment: z.int().min(0).default(0),
+  type: z.enum(documentTypes).nullish(),
+  title: optional,
+  shortTitle: optional,
+  filer: optional,
+  filedOn: dateSchema.nullish(),
 });
 
 /** Details by file name. */
 export type SidecarDetails = ReadonlyMap<string, Partial<FilingDetails>>;
 
-/** Reads a `docket.json`; `path` is what messages call it. */
-export function readDocketJson(json: string, path: string): SidecarDetails {
+/** What a sidecar says, and a message for each part of it that could not be used (the others are). */
+export interface ReadSidecar {
+  readonly details: SidecarDetails;
+  readonly problems: readonly string[];
+}
+
+/** Reads a `docket.json`; `path` is what messages call it. Throws `bad-sidecar` when it is no docket as a whole. */
+export function readDocketJson(json: string, path: string): ReadSidecar {
   const docket = docketSchema.safeParse(parse(json, path));
   if (!docket.success) {
-    const [issue] = docket.error.issues;
-    const place = issue === undefined || issue.path.length === 0 ? 'its top' : issue.path.join('.');
     throw new PinciteError(
       'bad-sidecar',
-      `${path} is not a docket as Pincite knows it: at ${place}, ${issue?.message ?? 'something is wrong'}. ` +
+      `${path} is not a docket as Pincite knows it: ${faultOf(docket.error, [])}. ` +
         'The files beside it are read without it; docs-corpus/README.md describes its fields.',
     );
   }
-  const { specimen, court, pacerCaseId, docketNumber, caseName, judge, entries } = docket.data;
-  const ofCase = { specimen, court, pacerCaseId, docketNumber, caseName, judge };
-  return new Map(
-    entries.flatMap(({ entry, filedOn, filer, documents }) =>
-      documents.map(({ file, ...document }): [string, Partial<FilingDetails>] => [
-        file,
-        known({ ...ofCase, entry, ...document, filedOn: document.filedOn ?? filedOn, filer: document.filer ?? filer }),
-      ]),
-    ),
-  );
+  const { entries, ...ofCase } = docket.data;
+  const details = new Map<string, Partial<FilingDetails>>();
+  const problems: string[] = [];
+  for (const [at, rawEntry] of entries.entries()) {
+    const read = entrySchema.safeParse(rawEntry);
+    if (!read.success) {
+      problems.push(`${path}: ${faultOf(read.error, ['entries', at])}. The entry is left out.`);
+      continue;
+    }
+    const { documents, ...ofEntry } = read.data;
+    for (const [place, rawDocument] of documents.entries()) {
+      const spot = ['entries', at, 'documents', place];
+      const document = documentSchema.safeParse(rawDocument);
+      if (!document.success) {
+        problems.push(`${path}: ${faultOf(document.error, spot)}. The document is left out.`);
+        continue;
+      }
+      const { file, filedOn, filer, ...ofDocument } = document.data;
+      if (details.has(file)) {
+        problems.push(`${path}: at ${spot.join('.')}, ${file} is listed a second time. The document is left out.`);
+        continue;
+      }
+      const dated = { filedOn: filedOn ?? ofEntry.filedOn, filer: filer ?? ofEntry.filer };
+      details.set(file, known({ ...ofCase, ...ofEntry, ...ofDocument, ...dated }));
+    }
+  }
+  return { details, problems };
+}
+
+/** `at entries.3.filedOn, Invalid ISO date`: the first fault with its place in the whole. */
+function faultOf({ issues: [issue] }: z.ZodError, before: readonly PropertyKey[]): string {
+  const place = [...before, ...(issue?.path ?? [])].map(String).join('.');
+  return `at ${place === '' ? 'its top' : place}, ${issue?.message ?? 'something is wrong'}`;
 }
 
 function parse(json: string, path: string): unknown {

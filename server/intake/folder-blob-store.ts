@@ -2,14 +2,24 @@
 // In: paths of files. Out: their SHA-256. Refuses what check-file refuses; a full disk leaves nothing behind.
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { messageOf, PinciteError, systemCodeOf } from '../contract/errors.ts';
 import type { BlobStore, StoredBlob } from './blob-store.ts';
 import { checkFile, headLength } from './check-file.ts';
 
-/** Opens the store at `root` (made when absent) and clears what an interrupted copy left. `maxBytes`: for one file. */
-export async function openFolderBlobStore(root: string, maxBytes: number): Promise<BlobStore> {
+/** A new file that is being written; `appendFile` goes on until every byte is down, where `write` may stop short on a disk that fills up. */
+export type NewFile = Pick<FileHandle, 'appendFile' | 'sync' | 'close'>;
+
+/**
+ * Opens the store at `root` (made when absent) and clears what an interrupted copy left. `maxBytes`: for one file.
+ * `openNew` is for tests of disks that fail.
+ */
+export async function openFolderBlobStore(
+  root: string,
+  maxBytes: number,
+  openNew: (path: string) => Promise<NewFile> = (path) => open(path, 'wx'),
+): Promise<BlobStore> {
   const incoming = join(root, 'incoming');
   await rm(incoming, { recursive: true, force: true });
   await mkdir(incoming, { recursive: true });
@@ -21,7 +31,7 @@ export async function openFolderBlobStore(root: string, maxBytes: number): Promi
     async put(path, name) {
       const half = join(incoming, randomUUID());
       try {
-        const { sha256, bytes } = await copy(path, half, name, maxBytes);
+        const { sha256, bytes } = await copy(path, half, { name, maxBytes, openNew });
         const target = pathOf(sha256);
         if (await exists(target)) {
           await rm(half);
@@ -38,12 +48,19 @@ export async function openFolderBlobStore(root: string, maxBytes: number): Promi
   };
 }
 
-async function copy(path: string, to: string, name: string, maxBytes: number): Promise<Omit<StoredBlob, 'isNew'>> {
+async function copy(
+  path: string,
+  to: string,
+  { name, maxBytes, openNew }: { name: string; maxBytes: number; openNew: (path: string) => Promise<NewFile> },
+): Promise<Omit<StoredBlob, 'isNew'>> {
+  const found = await stat(path);
+  // A pipe under a link would be waited for without end.
+  if (!found.isFile()) throw new PinciteError('not-a-pdf', `${name} is no file. Only PDF filings can be added.`);
   const head = await readHead(path);
-  checkFile(name, (await stat(path)).size, head, maxBytes);
+  checkFile(name, found.size, head, maxBytes);
   const hash = createHash('sha256');
   let bytes = 0;
-  const target = await open(to, 'wx');
+  const target = await openNew(to);
   try {
     for await (const chunk of createReadStream(path, { highWaterMark: 1_048_576 })) {
       // Without an encoding a file's stream gives buffers.
@@ -52,7 +69,7 @@ async function copy(path: string, to: string, name: string, maxBytes: number): P
       bytes += buffer.length;
       // The file may have grown since it was looked at.
       if (bytes > maxBytes) checkFile(name, bytes, head, maxBytes);
-      await target.write(buffer);
+      await target.appendFile(buffer);
     }
     await target.sync();
   } finally {

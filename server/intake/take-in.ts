@@ -1,5 +1,6 @@
 // Takes files in: from a folder or an upload into the store of bytes, and as jobs into the queue.
 // In: paths. Out: queued jobs; each file that cannot be taken is a failed job with its reason, and the rest goes on.
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -58,14 +59,17 @@ export interface FolderListener {
   readonly onQueued: () => void;
 }
 
-/** Takes a folder in. Rejects with `unreadable-folder` for the folder itself, and with `disk-full`. */
+/** A big file may find no room where a small one still does; after so many in a row the disk is taken for full. */
+const noRoomInARow = 5;
+
+/** Takes a folder in. Rejects with `unreadable-folder` for the folder itself, and with `disk-full` when nothing finds room any more. */
 export async function takeInFolder(
   parts: IntakeParts,
   folder: string,
   listener: FolderListener,
 ): Promise<FolderIntake> {
   const folders = await scanFolder(folder, listener.onNotice);
-  let [files, taken, refused] = [0, 0, 0];
+  let [files, taken, refused, noRoom] = [0, 0, 0, 0];
   for (const each of folders) {
     const sidecar = await readSidecars(each, listener.onNotice);
     for (const name of each.pdfs) {
@@ -74,14 +78,23 @@ export async function takeInFolder(
       if (outcome === 'taken') {
         taken += 1;
         listener.onQueued();
-      }
-      if (outcome === 'refused') refused += 1;
+      } else if (outcome !== 'unchanged') refused += 1;
+      if (outcome !== 'unchanged') noRoom = outcome === 'disk-full' ? noRoom + 1 : 0;
+      if (noRoom >= noRoomInARow) throw diskFull(folder);
     }
+    const there = new Set(each.pdfs);
     for (const name of sidecar.keys()) {
-      if (!each.pdfs.includes(name)) listener.onNotice(`${each.path} has no file ${name}, which its docket lists.`);
+      if (!there.has(name)) listener.onNotice(`${each.path} has no file ${name}, which its docket lists.`);
     }
   }
   return { files, taken, refused };
+}
+
+function diskFull(folder: string): PinciteError {
+  return new PinciteError(
+    'disk-full',
+    `The disk with the --data folder is full; taking in ${folder} ends here. Nothing stored is lost: make room and start again, and the rest is taken in.`,
+  );
 }
 
 /** The gazetteer of a folder and those below it, as one; null when there is none. Read before the filings, whose names it knows. */
@@ -97,7 +110,7 @@ async function takeInOne(
   path: string,
   name: string,
   sidecar: Partial<FilingDetails>,
-): Promise<'taken' | 'unchanged' | 'refused'> {
+): Promise<'taken' | 'unchanged' | 'refused' | 'disk-full'> {
   const filename = displayNameOf(name);
   const fromName = readRecapName(filename) ?? {};
   const detailsHash = createHash('sha256')
@@ -115,21 +128,17 @@ async function takeInOne(
     await parts.seen.put(path, { size, modified, sha256, detailsHash });
     return 'taken';
   } catch (error) {
-    await refuseOne(parts, filename, path, asPinciteError(error, filename));
-    return 'refused';
+    const { code, message } = asPinciteError(error, filename);
+    // Without a catalog that takes notes there is nothing to go on with: that error ends the intake.
+    await parts.refuse(filename, path, { code, detail: message });
+    return code === 'disk-full' ? 'disk-full' : 'refused';
   }
-}
-
-async function refuseOne(parts: IntakeParts, filename: string, source: string, error: PinciteError): Promise<void> {
-  // Without room there is none for the next file either.
-  if (error.code === 'disk-full') throw error;
-  await parts.refuse(filename, source, { code: error.code, detail: error.message });
 }
 
 function asPinciteError(error: unknown, filename: string): PinciteError {
   if (error instanceof PinciteError) return error;
-  const system = systemCodeOf(error);
-  if (system === null) throw error;
+  // `ENOENT`, but not `ERR_SQLITE_ERROR`: what is wrong there is not the file.
+  if (!/^E[A-Z0-9]+$/.test(systemCodeOf(error) ?? '')) throw error;
   return new PinciteError(
     'unreadable-folder',
     `${filename} cannot be read (${messageOf(error)}). Check its rights and the disk.`,
@@ -144,9 +153,8 @@ async function readSidecars(folder: ScannedFolder, onNotice: (line: string) => v
   for (const name of folder.sidecars) {
     const path = join(folder.path, name);
     try {
-      const text = await readFile(path, 'utf8');
-      const read =
-        name === 'docket.json' ? { details: readDocketJson(text, path), problems: [] } : readDocketCsv(text, path);
+      const text = await readText(path);
+      const read = name === 'docket.json' ? readDocketJson(text, path) : readDocketCsv(text, path);
       for (const problem of read.problems) onNotice(problem);
       for (const [file, said] of read.details) details.set(file, { ...said, ...details.get(file) });
     } catch (error) {
@@ -154,6 +162,16 @@ async function readSidecars(folder: ScannedFolder, onNotice: (line: string) => v
     }
   }
   return details;
+}
+
+/** Spreadsheets save in other encodings unless told: read as UTF-8, `Pls.’` would become something else in silence. */
+async function readText(path: string): Promise<string> {
+  const bytes = await readFile(path);
+  if (isUtf8(bytes)) return bytes.toString('utf8');
+  throw new PinciteError(
+    'bad-sidecar',
+    `${path} is not in UTF-8. Save it anew as UTF-8 (in a spreadsheet: “CSV UTF-8”). The files beside it are read without it.`,
+  );
 }
 
 async function readGazetteers(
@@ -164,7 +182,7 @@ async function readGazetteers(
   for (const folder of folders.filter(({ hasGazetteer }) => hasGazetteer)) {
     const path = join(folder.path, gazetteerName);
     try {
-      gazetteers.push(readGazetteer(await readFile(path, 'utf8'), path));
+      gazetteers.push(readGazetteer(await readText(path), path));
     } catch (error) {
       onNotice(messageOf(error));
     }
