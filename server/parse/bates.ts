@@ -20,24 +20,28 @@ const form = /^([A-Z][A-Za-z0-9&.]*?(?:[-_. ][A-Z][A-Za-z0-9&.]*?){0,4}?)([-_. #
 const ordinary =
   /^(?:page|pages|pg|p|case|no|ca|ny|tx|dc|il|az|nv|wa|or|ma|nj|pa|fl|ga|exhibit|ex|exh|tab|appendix|attachment|volume|vol|section|sec|rev|form|suite|ste|box|line|doc|document|dkt|ecf|january|february|march|april|may|june|july|august|september|october|november|december)$/i;
 
-/** For each page the text that is its Bates number. */
-export function findBates(texts: readonly EdgeText[]): ReadonlyMap<number, string> {
+/** For each page the texts that are Bates numbers; the first is the page's own, others are exhibit or earlier numbers. */
+export function findBates(texts: readonly EdgeText[]): ReadonlyMap<number, readonly string[]> {
   const parsed = texts.flatMap((text) => parse(text) ?? []);
-  const pagesOf = new Map<string, Parsed[]>();
-  for (const item of parsed) pagesOf.set(item.prefix, [...(pagesOf.get(item.prefix) ?? []), item]);
-  const found = new Map<number, string>();
+  const series = Map.groupBy(parsed, ({ prefix }) => prefix);
+  const found = new Map<number, Parsed[]>();
   for (const item of parsed) {
-    if (found.has(item.pageNumber)) continue;
-    const series = pagesOf.get(item.prefix) ?? [];
-    const counts = series.filter(
-      (other) =>
-        other !== item &&
-        other.pageNumber !== item.pageNumber &&
-        other.serial - item.serial === other.pageNumber - item.pageNumber,
-    ).length;
-    if (isUnmistakable(item) || counts >= (item.digits >= 3 ? 1 : 3)) found.set(item.pageNumber, item.text);
+    const company = new Set(
+      (series.get(item.prefix) ?? []).flatMap((other) =>
+        other.pageNumber !== item.pageNumber && other.serial - item.serial === other.pageNumber - item.pageNumber
+          ? [other.pageNumber]
+          : [],
+      ),
+    );
+    if (!isUnmistakable(item) && company.size < (item.digits >= 3 ? 1 : 3)) continue;
+    found.set(item.pageNumber, [...(found.get(item.pageNumber) ?? []), item]);
   }
-  return found;
+  return new Map(
+    [...found].map(([page, items]) => [
+      page,
+      items.toSorted((a, b) => Number(isUnmistakable(b)) - Number(isUnmistakable(a))).map(({ text }) => text),
+    ]),
+  );
 }
 
 function parse(text: EdgeText): Parsed | null {

@@ -5,6 +5,7 @@ import type { Furniture, Stamp } from '../contract/page.ts';
 import { findBates } from './bates.ts';
 import type { Fragment } from './lines.ts';
 import type { PageDraft } from './page-draft.ts';
+import { edgesOf, edgeShare, halfMarkedRows, type EdgeFragment } from './page-edges.ts';
 import { findPageLabels, type LabelText } from './page-labels.ts';
 import { findNumberGrids, type NumberGrid } from './pleading-numbers.ts';
 import { findRunning } from './running-text.ts';
@@ -33,8 +34,6 @@ interface Work {
   bates: string | null;
 }
 
-/** Share of the page's height in which heads and feet are looked for. */
-const edge = 0.13;
 /** A number column is believed with this few numbers where the file has full ones. */
 const fewNumbers = 4;
 
@@ -44,8 +43,7 @@ export function furnish(drafts: readonly PageDraft[]): FurnishedPage[] {
   markNumbers(pages);
   const byPage = new Map(pages.map((page) => [page.draft.pageNumber, page]));
   markBates(pages, byPage);
-  markLabels(pages, byPage);
-  markRunning(pages);
+  markHeadsAndFeet(pages, byPage);
   for (const page of pages) markMargins(page);
   return pages;
 }
@@ -82,6 +80,7 @@ function markNumbers(pages: readonly Work[]): void {
       page.grids.push(grid);
       for (const fragment of grid.numbers) page.furniture.set(fragment, 'line-number');
     }
+    markLeftMargin(page);
   });
 }
 
@@ -89,42 +88,48 @@ function isAlike(column: NumberGrid, grid: NumberGrid): boolean {
   return Math.abs(column.right - grid.right) < 12 && Math.abs(column.slope - grid.slope) < 0.05 * -column.slope;
 }
 
-/** Fragments near the top or bottom of a page that are nothing yet. */
-function edgesOf(page: Work): { readonly fragment: Fragment; readonly zone: 'head' | 'foot' }[] {
-  const [, bottom, , top] = page.draft.box;
-  const height = top - bottom;
-  const last = page.grids.length === 1 ? page.grids[0] : undefined;
-  const footBelow = last && last.last >= 20 ? last.origin + last.slope * (last.last + 0.6) : bottom + edge * height;
-  // What stands beside the first line number is text, however high on the sheet that is.
-  const headAbove = last && last.first === 1 ? last.origin + last.slope * 0.4 : -Infinity;
-  return page.fragments.flatMap((fragment): { fragment: Fragment; zone: 'head' | 'foot' }[] => {
-    if (page.furniture.has(fragment)) return [];
-    if (fragment.v > Math.max(headAbove, top - edge * height)) return [{ fragment, zone: 'head' }];
-    return fragment.v < Math.max(footBelow, bottom + edge * height) ? [{ fragment, zone: 'foot' }] : [];
-  });
+interface PageEdge extends EdgeFragment {
+  readonly page: Work;
+}
+
+function edges(page: Work): EdgeFragment[] {
+  return edgesOf(page.fragments, page.furniture, page.grids, page.draft.box);
 }
 
 function markBates(pages: readonly Work[], byPage: ReadonlyMap<number, Work>): void {
-  const edges = pages.flatMap((page) =>
-    edgesOf(page).map(({ fragment }) => ({ pageNumber: page.draft.pageNumber, text: fragment.text, fragment })),
+  const texts = pages.flatMap((page) =>
+    edges(page).map(({ fragment }) => ({ pageNumber: page.draft.pageNumber, text: fragment.text, fragment })),
   );
-  for (const [pageNumber, bates] of findBates(edges)) {
+  const found = findBates(texts);
+  for (const { pageNumber, text, fragment } of texts) {
     const page = byPage.get(pageNumber);
-    if (!page) continue;
-    page.bates = bates;
-    for (const { fragment } of edges)
-      if (fragment.text === bates && page.fragments.includes(fragment)) page.furniture.set(fragment, 'bates');
+    const numbers = found.get(pageNumber);
+    if (!page || !numbers?.includes(text)) continue;
+    page.bates = numbers[0] ?? null;
+    page.furniture.set(fragment, 'bates');
   }
 }
 
-function markLabels(pages: readonly Work[], byPage: ReadonlyMap<number, Work>): void {
-  const texts = pages.flatMap((page) =>
-    edgesOf(page).map(({ fragment, zone }): LabelText & { readonly fragment: Fragment } => {
-      const [left, , right] = page.draft.box;
-      const at = ((fragment.u0 + fragment.u1) / 2 - left) / Math.max(1, right - left);
-      return { pageNumber: page.draft.pageNumber, text: fragment.text, zone, at, fragment };
-    }),
-  );
+/** Page numbers and running heads and feet; a row beside line numbers is a foot as a whole or not at all. */
+function markHeadsAndFeet(pages: readonly Work[], byPage: ReadonlyMap<number, Work>): void {
+  const found = pages.flatMap((page) => edges(page).map((edge): PageEdge => ({ page, ...edge })));
+  markLabels(found, byPage);
+  markRunning(found, pages.length);
+  for (const page of pages) {
+    const own = found.filter((edge) => edge.page === page);
+    for (const fragment of halfMarkedRows(own, page.furniture)) {
+      if (page.furniture.get(fragment) === 'page-number') page.pageLabel = null;
+      page.furniture.delete(fragment);
+    }
+  }
+}
+
+function markLabels(edgesOfFile: readonly PageEdge[], byPage: ReadonlyMap<number, Work>): void {
+  const texts = edgesOfFile.map(({ page, fragment, zone }): LabelText & { readonly fragment: Fragment } => {
+    const [left, , right] = page.draft.box;
+    const at = ((fragment.u0 + fragment.u1) / 2 - left) / Math.max(1, right - left);
+    return { pageNumber: page.draft.pageNumber, text: fragment.text, zone, at, fragment };
+  });
   const fragmentOf = new Map<LabelText, Fragment>(texts.map((text) => [text, text.fragment]));
   for (const [pageNumber, { label, source, alone }] of findPageLabels(texts)) {
     const [page, fragment] = [byPage.get(pageNumber), fragmentOf.get(source)];
@@ -134,34 +139,39 @@ function markLabels(pages: readonly Work[], byPage: ReadonlyMap<number, Work>): 
   }
 }
 
-function markRunning(pages: readonly Work[]): void {
-  const lines = pages.flatMap((page) =>
-    edgesOf(page).map(({ fragment, zone }) => ({
-      pageNumber: page.draft.pageNumber,
-      text: fragment.text,
-      v: fragment.v - page.draft.box[1],
-      source: { page, fragment, zone },
-    })),
-  );
-  for (const { page, fragment, zone } of findRunning(lines, pages.length))
+function markRunning(edgesOfFile: readonly PageEdge[], pageCount: number): void {
+  const lines = edgesOfFile
+    .filter(({ page, fragment }) => !page.furniture.has(fragment))
+    .map((edge) => ({
+      pageNumber: edge.page.draft.pageNumber,
+      text: edge.fragment.text,
+      v: edge.fragment.v - edge.page.draft.box[1],
+      beside: edge.beside,
+      source: edge,
+    }));
+  for (const { page, fragment, zone } of findRunning(lines, pageCount))
     page.furniture.set(fragment, zone === 'head' ? 'header' : 'footer');
 }
 
-/** What stands left of the line numbers, below the last of them, and text that runs along an edge of the sheet. */
+/** What stands left of the line numbers, or mostly so: a firm's name, the time at which a line was spoken. */
+function markLeftMargin(page: Work): void {
+  const [grid, ...others] = page.grids;
+  if (!grid || others.length > 0) return;
+  for (const fragment of page.fragments) {
+    const isLeft =
+      fragment.u1 <= grid.right + 1 || (fragment.u0 < grid.left - 2 && (fragment.u0 + fragment.u1) / 2 < grid.right);
+    if (isLeft && !page.furniture.has(fragment)) page.furniture.set(fragment, 'margin');
+  }
+}
+
+/** What stands below the last line number, and text that runs along an edge of the sheet. */
 function markMargins(page: Work): void {
-  const [grid] = page.grids;
-  if (grid && page.grids.length === 1) {
-    const below = grid.origin + grid.slope * (grid.last + 0.75);
-    for (const fragment of page.fragments) {
-      if (page.furniture.has(fragment)) continue;
-      if (fragment.u1 <= grid.right + 1) page.furniture.set(fragment, 'margin');
-      else if (
-        grid.last >= 24 &&
-        fragment.v < below &&
-        fragment.v < page.draft.box[1] + edge * (page.draft.box[3] - page.draft.box[1])
-      )
-        page.furniture.set(fragment, 'footer');
-    }
+  const [grid, ...others] = page.grids;
+  if (grid && others.length === 0 && grid.last >= 24) {
+    const [, bottom, , top] = page.draft.box;
+    const below = Math.min(grid.origin + grid.slope * (grid.last + 0.75), bottom + edgeShare * (top - bottom));
+    for (const fragment of page.fragments)
+      if (!page.furniture.has(fragment) && fragment.v < below) page.furniture.set(fragment, 'footer');
   }
   const mainLetters = page.fragments.reduce((sum, { text }) => sum + text.length, 0);
   const asideLetters = page.asides.reduce((sum, { text }) => sum + text.length, 0);

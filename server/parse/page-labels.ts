@@ -32,7 +32,7 @@ const roman = /^m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/i;
 const forms: readonly (readonly [name: string, alone: boolean, pattern: RegExp])[] = [
   ['alone', true, /^[-–—~[(.\s]*(\d{1,4}|[ivxlc]{1,8}|[IVXLC]{1,8})[-–—~\])\s.]*$/],
   ['page', true, /^(?:page|pg\.?|p\.)\s*[-–—:]?\s*(\d{1,4}|[ivxlc]{1,8})(?:\s*(?:of|\/)\s*\d{1,4})?\s*[-–—]?$/i],
-  ['of', true, /^(\d{1,4})\s*(?:of|\/)\s*\d{1,4}$/],
+  ['of', true, /^[-–—(\s]*(\d{1,4})\s*(?:of|\/)\s*\d{1,4}[-–—)\s]*$/],
   ['prefixed', true, /^([A-Z]{1,3}-\d{1,4})$/],
   ['trailing page', false, /\b(?:page|pg\.?)\s*[-–—:]?\s*(\d{1,4}|[ivxlc]{1,8})(?:\s*(?:of|\/)\s*\d{1,4})?[.)\s]*$/i],
   ['leading page', false, /^(?:page|pg\.?)\s*(\d{1,4}|[ivxlc]{1,8})\b/i],
@@ -64,7 +64,8 @@ export function findPageLabels(texts: readonly LabelText[]): ReadonlyMap<number,
 
 function readingsOf(source: LabelText): Reading[] {
   // A footer with a title fits; a longer line is prose, and a hostile one could keep the patterns busy.
-  if (source.text.length > 200) return [];
+  // `8.` opens a numbered paragraph.
+  if (source.text.length > 200 || /^\(?\d+[.)]$/.test(source.text)) return [];
   for (const [name, alone, pattern] of forms) {
     const label = pattern.exec(source.text)?.[1];
     if (label === undefined) continue;

@@ -137,6 +137,9 @@ function leastSquares(points: readonly Candidate[]): { readonly origin: number; 
   return { slope, origin: meanV - slope * meanN };
 }
 
+/** Real-time reporting prints when a line was spoken: `10:14AM`, `09:41:07`. */
+const clock = /^\d{1,2}:\d{2}(?::\d{2})?\s?(?:[AP]\.?M\.?)?$/i;
+
 /** Text begins to the right of its numbers: little but another column's lines or a firm's name stands further left. */
 function standsInMargin(grid: NumberGrid, grids: readonly NumberGrid[], fragments: readonly Fragment[]): boolean {
   const own = new Set(grid.numbers);
@@ -147,7 +150,10 @@ function standsInMargin(grid: NumberGrid, grids: readonly NumberGrid[], fragment
   const elsewhere = grids.filter((other) => other.right < grid.left);
   const left = beside.filter(
     ({ u0, u1, text }) =>
-      u1 < grid.left && text.length > 2 && !elsewhere.some((other) => u0 >= other.left && u0 < other.reach),
+      u1 < grid.left &&
+      text.length > 2 &&
+      !clock.test(text) &&
+      !elsewhere.some((other) => u0 >= other.left && u0 < other.reach),
   ).length;
   const right = beside.filter(({ u0 }) => u0 > grid.right && u0 < grid.reach).length;
   return left <= Math.max(2, 0.25 * right);

@@ -3,7 +3,9 @@ import { describe, expect, test } from '@jest/globals';
 import { findBates } from '../../server/parse/bates.ts';
 
 const found = (...texts: (readonly [number, string])[]) =>
-  [...findBates(texts.map(([pageNumber, text]) => ({ pageNumber, text })))].map(([page, bates]) => `${page} ${bates}`);
+  [...findBates(texts.map(([pageNumber, text]) => ({ pageNumber, text })))].map(
+    ([page, bates]) => `${page} ${bates.join(' + ')}`,
+  );
 
 describe('findBates', () => {
   test.each([
@@ -17,6 +19,16 @@ describe('findBates', () => {
         [2, 'DOE 102'],
       ],
       ['1 DOE 101', '2 DOE 102'],
+    ],
+    [
+      'a trial exhibit numbers its pages besides: the Bates number comes first',
+      [
+        [1, 'DX024.0001'],
+        [1, 'HARV00018164'],
+        [2, 'DX024.0002'],
+        [2, 'HARV00018165'],
+      ],
+      ['1 HARV00018164 + DX024.0001', '2 HARV00018165 + DX024.0002'],
     ],
     ['a short one alone is left', [[1, 'DOE 101']], []],
     [

@@ -65,6 +65,27 @@ describe('furnish', () => {
     expect(kinds.filter((kind) => kind.includes('body'))).toEqual([]);
   });
 
+  test('beside the last line number a speaker or a paragraph number is text, a whole row that runs is a foot', () => {
+    const at28 = 720 - 27 * 23;
+    const rows = [1, 2, 3, 4].map((page) =>
+      draft(page, [
+        ...pleading(),
+        ...body(page),
+        fragment('A.', 110, at28 + 23, { row: 900 }),
+        fragment(`Answer ${'pqrs'[page] ?? ''} to what was asked`, 140, at28 + 23, { row: 900 }),
+        fragment('PLAINTIFFS’ REPLY IN SUPPORT OF MOTION', 110, at28 - 4, { row: 901 }),
+        fragment(String(page), 303, at28 - 4, { row: 901 }),
+      ]),
+    );
+    const kinds = marked(rows).filter((kind) => !kind.startsWith('line-number'));
+    expect(kinds).toEqual(['page-number 2', 'footer PLAINTIFFS’ REPLY IN SUPPORT OF MOTION']);
+  });
+
+  test('a firm’s name whose end reaches below the line numbers is margin', () => {
+    const paper = [1, 2].map((page) => draft(page, [...pleading(), ...body(page), fragment('LAW OFFICES', 12, 400)]));
+    expect(marked(paper)).toContain('margin LAW OFFICES');
+  });
+
   test('a last page with few numbers counts when the file has full columns', () => {
     const short = draft(2, [...pleading().slice(0, 5), ...body(2).slice(0, 2)]);
     expect(

@@ -22,6 +22,8 @@ const rows: readonly (readonly [why: string, texts: readonly LabelText[], expect
   ],
   ['Page 2 of 9', [foot(1, 'Page 1 of 9'), foot(2, 'Page 2 of 9')], { 1: '1', 2: '2' }],
   ['an appendix', [foot(4, 'A-1'), foot(5, 'A-2')], { 4: 'A-1', 5: 'A-2' }],
+  ['- 1/3 - counts the pages', [foot(1, '- 1/3 -'), foot(2, '- 2/3 -')], { 1: '1', 2: '2' }],
+  ['the mark of a numbered paragraph is none, in step or not', [foot(7, '7.'), foot(8, '8.')], {}],
   ['a lone number out of step is no label', [foot(5, '17')], {}],
   ['a lone number in step at the foot is one', [foot(5, '5')], { 5: '5' }],
   ['numbers that do not count are none', [foot(1, '28'), foot(2, '28'), foot(3, '28')], {}],

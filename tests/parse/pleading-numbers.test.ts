@@ -18,6 +18,11 @@ describe('findNumberGrids', () => {
     expect(grid?.slope).toBeCloseTo(-24, 6);
   });
 
+  test('times of day left of the numbers, as real-time reporting prints them', () => {
+    const times = Array.from({ length: 25 }, (_, i) => fragment(`10:${i + 10}AM`, 5, 700 - i * 24));
+    expect(findNumberGrids([...times, ...paper(25)])).toHaveLength(1);
+  });
+
   test('a condensed transcript: two columns side by side, and two above each other', () => {
     const quarter = (left: number, top: number) =>
       Array.from({ length: 12 }, (_, i) => [

@@ -53,7 +53,7 @@ test('rows with cells are a table', () => {
     lines: page.lines.map((line, at) =>
       at === 0
         ? line
-        : { ...line, advances: line.advances.map((advance, unit) => (page.text[line.from + unit] === ' ' ? 90 : 6)) },
+        : { ...line, advances: line.advances.map((_, unit) => (page.text[line.from + unit] === ' ' ? 90 : 6)) },
     ),
   };
   expect(kinds(wide)).toEqual([

@@ -85,7 +85,7 @@ describe('numbered paragraphs', () => {
   test.each([
     ['complaint' as const, ['1', '2'], 'are cited by number'],
     ['brief' as const, [null, null], 'are lists elsewhere'],
-  ])('in a %s', (type, numbers) => {
+  ])('in a %s', (type, numbers, _why) => {
     expect(cut([page], type).map(({ paragraph }) => paragraph)).toEqual(numbers);
   });
 });
