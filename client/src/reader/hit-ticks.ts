@@ -1,4 +1,5 @@
 // Where the hits of a document stand along its scrollbar: hits and the page map in → one tick each, 0 (top) to 1 (bottom), out.
+import { tellingSpanOf } from '../page-image/telling-span.ts';
 import type { PaintedHit } from './hit-walk.ts';
 import type { PageMap } from './page-numbers.ts';
 
@@ -17,9 +18,9 @@ export function ticksOf(hits: readonly PaintedHit[], pages: PageMap): Tick[] {
     total += height;
   }
   return hits.flatMap(({ spans }, index) => {
-    const span = spans[0];
-    const page = span === undefined ? undefined : tops.get(span.pageNumber);
-    if (span === undefined || page === undefined || total === 0) return [];
+    const span = tellingSpanOf(spans);
+    const page = span === null ? undefined : tops.get(span.pageNumber);
+    if (span === null || page === undefined || total === 0) return [];
     const y = span.boxes[0]?.[7] ?? page.height;
     const fromTop = Math.min(page.height, Math.max(0, page.height - y));
     return [{ hit: index + 1, at: (page.top + fromTop) / total }];

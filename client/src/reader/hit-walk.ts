@@ -1,13 +1,14 @@
 // The walk through the hits of one document: hits and what the address says in → the current hit, the next one, the words out.
 // Numbers of hits are 1-based, as people count them.
 import type { DocumentHitsAnswer } from '../../../server/contract/search-api.ts';
+import { tellingSpanOf } from '../page-image/telling-span.ts';
 import type { ReaderState } from '../url/reader-state.ts';
 
 export type PaintedHit = DocumentHitsAnswer['hits'][number];
 
-/** The page a hit begins on. */
+/** The page a hit is shown on. */
 export function pageOfHit(hit: PaintedHit): number | null {
-  return hit.spans[0]?.pageNumber ?? null;
+  return tellingSpanOf(hit.spans)?.pageNumber ?? null;
 }
 
 /** Number of the current hit: the one asked for, else the passage's first, else the first from the page on; null without hits. */

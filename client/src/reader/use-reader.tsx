@@ -5,8 +5,9 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { PassageView } from '../../../server/contract/document-api.ts';
 import { documentHitsQuery, passagesQuery } from '../api/queries.ts';
+import { tellingSpanOf } from '../page-image/telling-span.ts';
 import { readReaderState, writeReaderState, type ReadReaderState, type ReaderState } from '../url/reader-state.ts';
-import { currentHitOf, stepHit, type PaintedHit } from './hit-walk.ts';
+import { currentHitOf, pageOfHit, stepHit, type PaintedHit } from './hit-walk.ts';
 import type { PagePlace, PdfPagesHandle } from './PdfPages.tsx';
 
 /** How long scrolling must rest before the address names the page, in ms. */
@@ -48,7 +49,7 @@ export function useReader(documentId: string, pages: RefObject<PdfPagesHandle | 
   // The page of the passage is the one the address named when it was chosen; scrolling on does not change it.
   const hitNow = current === null ? undefined : hits[current - 1];
   const passageId = state.passageId ?? (state.hit === null ? null : (hitNow?.passageIds[0] ?? null));
-  const page = (state.passageId === null ? hitNow?.spans[0]?.pageNumber : undefined) ?? state.at;
+  const page = (state.passageId === null && hitNow !== undefined ? pageOfHit(hitNow) : null) ?? state.at;
   const [chosen, setChosen] = useState({ passageId, page });
   if (chosen.passageId !== passageId) setChosen({ passageId, page });
   const near = useQuery({ ...passagesQuery(documentId, chosen.page), enabled: passageId !== null });
@@ -90,7 +91,8 @@ export function useReader(documentId: string, pages: RefObject<PdfPagesHandle | 
   }, [placeKey, pages]);
 
   const goToHit = (hit: number) => {
-    const pageNumber = hits[hit - 1]?.spans[0]?.pageNumber ?? pageInView;
+    const wanted = hits[hit - 1];
+    const pageNumber = (wanted === undefined ? null : pageOfHit(wanted)) ?? pageInView;
     const isHere = hit === current;
     set({ hit, passageId: null, at: pageNumber });
     if (isHere && place !== null) pages.current?.goTo(place);
@@ -126,8 +128,9 @@ function placeOf(
   passage: PassageView | null,
   { hit, passageId }: ReaderState,
 ): PagePlace | null {
-  const span = current === null || (hit === null && passageId === null) ? undefined : hits[current - 1]?.spans[0];
-  if (span !== undefined) return { pageNumber: span.pageNumber, quad: span.boxes[0] ?? null };
+  const chosen = current === null || (hit === null && passageId === null) ? undefined : hits[current - 1];
+  const span = chosen === undefined ? null : tellingSpanOf(chosen.spans);
+  if (span !== null) return { pageNumber: span.pageNumber, quad: span.boxes[0] ?? null };
   const first = passage?.spans[0];
   return first === undefined ? null : { pageNumber: first.pageNumber, quad: first.boxes[0] ?? null };
 }

@@ -3,9 +3,10 @@ import type { Quad } from '../../../server/contract/geometry.ts';
 import type { PassageView } from '../../../server/contract/document-api.ts';
 import type { DocumentHitsAnswer, Hit } from '../../../server/contract/search-api.ts';
 import type { PaintedBox } from '../page-image/page-image-props.ts';
+import { tellingSpanOf } from '../page-image/telling-span.ts';
 
 export interface HitBoxes {
-  /** The PDF page to show: that of the first match, since a passage may begin on the page before it. */
+  /** The PDF page to show: that of the most telling match, since a passage may begin on the page before it. */
   readonly pageNumber: number;
   readonly boxes: readonly PaintedBox[];
   readonly centre: Quad | null;
@@ -21,7 +22,8 @@ export function hitBoxesOf(
   passages: readonly Pick<PassageView, 'id' | 'spans'>[],
 ): HitBoxes {
   const own = matches.filter(({ passageIds }) => passageIds.includes(hit.passageId));
-  const shownPage = own[0]?.spans[0]?.pageNumber ?? hit.pageNumber;
+  const telling = tellingSpanOf(own.flatMap(({ spans }) => spans));
+  const shownPage = telling?.pageNumber ?? hit.pageNumber;
   const quadsOnPage = (spans: DocumentHitsAnswer['hits'][number]['spans']): Quad[] =>
     spans.flatMap(({ pageNumber, boxes }) => (pageNumber === shownPage ? boxes : []));
   const passage = quadsOnPage(passages.find(({ id }) => id === hit.passageId)?.spans ?? []);
@@ -34,6 +36,6 @@ export function hitBoxesOf(
       ...others.flatMap(({ spans }) => quadsOnPage(spans)).map((quad): PaintedBox => ({ quad, look: 'hit' })),
       ...current.map((quad): PaintedBox => ({ quad, look: 'current' })),
     ],
-    centre: current[0] ?? passage[0] ?? null,
+    centre: telling?.boxes[0] ?? passage[0] ?? null,
   };
 }

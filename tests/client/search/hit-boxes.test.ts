@@ -21,6 +21,11 @@ describe('what is painted beside the list', () => {
     expect(hitBoxesOf(hit, [{ index: 0, spans: [span(2, b)], passageIds: ['p'] }], []).pageNumber).toBe(2);
   });
 
+  test('of several words the longest run is centred, on its page', () => {
+    const spans = [span(1, a), { ...span(2, b), to: 16 }, span(2, c)];
+    expect(hitBoxesOf(hit, [{ index: 0, spans, passageIds: ['p'] }], [])).toMatchObject({ pageNumber: 2, centre: b });
+  });
+
   test('nothing known: the page of the hit, from its top', () => {
     expect(hitBoxesOf(hit, [], [])).toEqual({ pageNumber: 1, boxes: [], centre: null });
   });
