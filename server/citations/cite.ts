@@ -44,10 +44,14 @@ export function cite(
   const pin = pinOf(place, style);
   const parts = form === 'short' ? shortForm(document, pin, style) : fullForm(document, place, pin, style);
   const mark = document.details.specimen ? ` ${specimenMark}` : '';
-  return {
-    text: `${parts.map(({ words }) => words).join('')}.${mark}`,
-    html: `${parts.map(({ words, italic }) => (italic === true ? `<i>${escapeHtml(words)}</i>` : escapeHtml(words))).join('')}.${escapeHtml(mark)}`,
-  };
+  const words = parts.map((part) => ({ ...part, words: withNoBreaks(part.words) }));
+  const text = words.map((part) => part.words).join('');
+  const html = words.map((part) =>
+    part.italic === true ? `<i>${escapeHtml(part.words)}</i>` : escapeHtml(part.words),
+  );
+  // `In re Facebook Antitrust Litig.` has its stop already.
+  const stop = text.endsWith('.') ? '' : '.';
+  return { text: `${text}${stop}${mark}`, html: `${html.join('')}${stop}${escapeHtml(mark)}` };
 }
 
 interface Part {
@@ -55,28 +59,40 @@ interface Part {
   readonly italic?: boolean;
 }
 
-/** `ECF No. 735 at 3:14–22`; without an entry the title stands for it. */
+/** A number does not part from the word before it at the end of a line (EXPERIENCE.md, Habits). */
+function withNoBreaks(words: string): string {
+  return words.replaceAll(/ (?=\d|n\.\d)/g, '\u00a0');
+}
+
+/**
+ * `ECF No. 735 at 3:14–22`; without an entry the title stands for it. In a paper of another case the number alone would mean
+ * that case's docket, so the case goes before it (Bluebook rule 10.9).
+ */
 function shortForm({ details, filename }: CitedDocument, pin: Pin, style: CitationStyle): Part[] {
+  const { caseName } = details;
   const ecf = ecfOf(details);
-  const name = ecf === null ? nameOf(details, filename) : `${style.docketWord} ${ecf}`;
-  return [{ words: withoutStop(name, pin) }, { words: pin.isParagraph ? ` ${pin.text}` : ` at ${pin.text}` }];
+  const foreign: Part[] =
+    style.family === 'outside' && caseName !== null ? [{ words: caseName, italic: true }, { words: ', ' }] : [];
+  if (ecf === null) {
+    return [...foreign, { words: titleOf(details, filename) + jointBefore(details, pin, style) + pin.text }];
+  }
+  return [...foreign, { words: `${style.docketWord} ${ecf}${pin.isParagraph ? ' ' : ' at '}${pin.text}` }];
 }
 
 function fullForm({ details, filename }: CitedDocument, place: CitedPlace, pin: Pin, style: CitationStyle): Part[] {
   const ecf = ecfOf(details);
   const record = ecf === null ? '' : `, ${style.docketWord} ${ecf}`;
-  const title: Part = { words: nameOf(details, filename) + jointBefore(details, pin, style) + pin.text };
+  const title: Part = { words: titleOf(details, filename) + jointBefore(details, pin, style) + pin.text };
   if (style.family === 'outside') return [title, ...caseParts(details), { words: record }];
-  const bates = style.pageBasis !== 'bates' && place.from.bates !== null ? ` (${batesOf(place)})` : '';
-  return [title, { words: record + bates }];
+  const bates = pin.isBates ? '' : batesOf(place);
+  return [title, { words: bates === '' ? record : `${record} (${bates})` }];
 }
 
 /** Between title and pin: ` `, ` at `, or `, at ` after an exhibit's letter, which a bare number could be mistaken for. */
 function jointBefore({ type }: FilingDetails, pin: Pin, style: CitationStyle): string {
   if (pin.isParagraph) return ' ';
   if (type === 'exhibit') return ', at ';
-  if (style.family === 'outside' || style.at || /^(?:ECF|PDF) p\./.test(pin.text)) return ' at ';
-  return ' ';
+  return style.family === 'outside' || style.at || pin.isNamed ? ' at ' : ' ';
 }
 
 function caseParts({ caseName, docketNumber, court, filedOn }: FilingDetails): Part[] {
@@ -90,14 +106,15 @@ function caseParts({ caseName, docketNumber, court, filedOn }: FilingDetails): P
   ];
 }
 
-function nameOf({ shortTitle, title }: FilingDetails, filename: string): string {
+function titleOf({ shortTitle, title }: FilingDetails, filename: string): string {
   return shortTitle ?? title ?? filename.replace(/\.pdf$/i, '');
 }
 
-function withoutStop(name: string, pin: Pin): string {
-  return pin.text === '' ? name.replace(/\.$/, '') : name;
-}
-
-function batesOf({ from, to }: CitedPlace): string {
-  return from.bates === to.bates || to.bates === null ? (from.bates ?? '') : `${from.bates}–${to.bates}`;
+/** The Bates numbers of the cited pages; empty where they have none. A number that is known of one end alone gives that end. */
+function batesOf({ parts }: CitedPlace): string {
+  const numbers = parts.flatMap(({ from, to }) => {
+    if (from.bates === null) return [];
+    return to.bates === null || from.bates === to.bates ? [from.bates] : [`${from.bates}–${to.bates}`];
+  });
+  return [...new Set(numbers)].join(', ');
 }

@@ -10,17 +10,23 @@ export function escapeHtml(text: string): string {
     .replaceAll("'", '&#39;');
 }
 
-/** For Markdown (CommonMark): every ASCII punctuation mark that can begin markup, and line starts that make lists or titles. */
+/**
+ * For Markdown (CommonMark, and what GitHub and pandoc add): every mark that can begin markup, line starts that make lists or
+ * underlines, indentation that makes code, and the signs that make a bare address a link.
+ */
 export function escapeMarkdown(text: string): string {
   return text
-    .replaceAll(/[\\`*_{}[\]<>|~$&]/g, String.raw`\$&`)
-    .replaceAll(/^(\s*)([#+=-]|\d+(?=[.)]))/gm, (_, space: string, mark: string) =>
-      /\d/.test(mark) ? `${space}${mark}\\` : `${space}\\${mark}`,
-    )
-    .replaceAll(/\b(https?:|www\.)/gi, (found) => found.replace(/[:.]$/, String.raw`\$&`));
+    .replaceAll(/[\\`*_{}[\]<>|~$&#@^]/g, String.raw`\$&`)
+    .replaceAll(/^[ \t]+/gm, '')
+    .replaceAll(/^[+=-]/gm, String.raw`\$&`)
+    .replaceAll(/^\d+(?=[.)])/gm, '$&\\')
+    .replaceAll(/:(?=\/\/)|(?<=www)\.|(?<=mailto|xmpp):/gi, String.raw`\$&`);
 }
 
-/** For a cell of a spreadsheet: what begins like a formula is shown as text (OWASP, CSV injection). */
+/**
+ * For a cell of a spreadsheet: what begins like a formula is shown as text (OWASP, CSV injection). Full-width signs count, for
+ * some programs fold them; so does white space before the sign, for some trim it.
+ */
 export function escapeCell(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/.test(text) ? `'${text}` : text;
 }

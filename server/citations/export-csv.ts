@@ -1,4 +1,5 @@
-// A tray as CSV: one row a passage, a byte-order mark for spreadsheets, formulas disarmed.
+// A tray as CSV: one row a passage, a byte-order mark for spreadsheets, formulas disarmed, every cell in quotation marks (a lone
+// line feed in a note ends the row in some programs, a semicolon the cell in others).
 import { stringify } from 'csv-stringify/sync';
 import { escapeCell } from './escape.ts';
 import { exportName, type ExportFile, type ExportRow, type ExportSheet } from './export-rows.ts';
@@ -31,7 +32,7 @@ const columns: readonly (readonly [string, (row: ExportRow) => string])[] = [
 export function exportCsv(sheet: ExportSheet): ExportFile {
   const text = stringify(
     [columns.map(([name]) => name), ...sheet.rows.map((row) => columns.map(([, valueOf]) => escapeCell(valueOf(row))))],
-    { bom: true, record_delimiter: 'windows' },
+    { bom: true, record_delimiter: 'windows', quoted: true, quoted_empty: true },
   );
   return { filename: exportName(sheet.name, 'csv'), media: 'text/csv; charset=utf-8', bytes: Buffer.from(text) };
 }

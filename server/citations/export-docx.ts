@@ -6,20 +6,22 @@ import { madeLine } from './export-markdown.ts';
 const font = 'Times New Roman';
 /** Inches in the twentieths of a point that Word counts in. */
 const inch = 1440;
+/** US Letter, the paper of the federal courts. */
+const paper = { width: 8.5 * inch, height: 11 * inch };
 
 /** Writes the DOCX. */
 export async function exportDocx(sheet: ExportSheet): Promise<ExportFile> {
   const document = new Document({
     creator: `Pincite ${sheet.version}`,
-    title: sheet.name,
+    title: writable(sheet.name),
     styles: { default: { document: { run: { font, size: 24 } } } },
     sections: [
       {
-        properties: { page: { margin: { top: inch, bottom: inch, left: inch, right: inch } } },
+        properties: { page: { size: paper, margin: { top: inch, bottom: inch, left: inch, right: inch } } },
         footers: { default: new Footer({ children: [pageNumberLine()] }) },
         children: [
           new Paragraph({
-            children: [new TextRun({ text: sheet.name, bold: true, size: 32 })],
+            children: [new TextRun({ text: writable(sheet.name), bold: true, size: 32 })],
             spacing: { after: 80 },
           }),
           new Paragraph({ children: [new TextRun({ text: madeLine(sheet), size: 18 })], spacing: { after: 360 } }),
@@ -49,11 +51,11 @@ function rowParagraphs(row: ExportRow): Paragraph[] {
       indent: inset,
       keepNext: true,
       spacing: { before: 240, after: 80 },
-      children: [new TextRun({ text: writable(row.quote) })],
+      children: runsOf(row.quote, {}),
     }),
     new Paragraph({
       indent: inset,
-      children: [new TextRun({ text: writable(row.citation), bold: true })],
+      children: runsOf(row.citation, { bold: true }),
       spacing: { after: 80 },
     }),
   ];
@@ -62,12 +64,14 @@ function rowParagraphs(row: ExportRow): Paragraph[] {
     ...(row.tags.length === 0 ? [] : [`Tags: ${row.tags.join(', ')}`]),
     ...(row.note === '' ? [] : [row.note]),
   ];
-  return [
-    ...lines,
-    ...below.map(
-      (text) => new Paragraph({ indent: inset, children: [new TextRun({ text: writable(text), size: 20 })] }),
-    ),
-  ];
+  return [...lines, ...below.map((text) => new Paragraph({ indent: inset, children: runsOf(text, { size: 20 }) }))];
+}
+
+/** A run for each line: Word shows a line feed inside a run as a space. */
+function runsOf(text: string, style: { readonly bold?: boolean; readonly size?: number }): TextRun[] {
+  return writable(text)
+    .split(/\r\n|\r|\n/)
+    .map((line, at) => new TextRun({ text: line, ...style, ...(at === 0 ? {} : { break: 1 }) }));
 }
 
 /** XML 1.0 cannot carry control characters or half surrogates; a file with one of them does not open. */

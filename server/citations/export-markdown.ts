@@ -4,7 +4,7 @@ import { exportName, type ExportFile, type ExportRow, type ExportSheet } from '.
 
 /** Writes the Markdown. */
 export function exportMarkdown(sheet: ExportSheet): ExportFile {
-  const head = [`# ${escapeMarkdown(sheet.name)}`, '', madeLine(sheet), ''];
+  const head = [`# ${oneLine(sheet.name)}`, '', escapeMarkdown(madeLine(sheet)), ''];
   const text = [...head, ...sheet.rows.flatMap(rowLines)].join('\n');
   return { filename: exportName(sheet.name, 'md'), media: 'text/markdown; charset=utf-8', bytes: Buffer.from(text) };
 }
@@ -21,10 +21,15 @@ function rowLines(row: ExportRow): string[] {
       .split('\n')
       .map((line) => `> ${line}`),
     '>',
-    `> — ${escapeMarkdown(row.citation)}`,
+    `> — ${oneLine(row.citation)}`,
     '',
     ...(row.found ? [] : ['**This quote is not found any more where it was collected: check it before use.**', '']),
-    ...(row.tags.length === 0 ? [] : [`Tags: ${row.tags.map(escapeMarkdown).join(', ')}`, '']),
+    ...(row.tags.length === 0 ? [] : [`Tags: ${row.tags.map(oneLine).join(', ')}`, '']),
     ...(row.note === '' ? [] : [escapeMarkdown(row.note), '']),
   ];
+}
+
+/** A line break would end the title or the quotation. */
+function oneLine(text: string): string {
+  return escapeMarkdown(text.replaceAll(/[ \t]*[\r\n]+[ \t]*/g, ' '));
 }

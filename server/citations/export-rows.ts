@@ -41,12 +41,23 @@ export interface ExportFile {
   readonly bytes: Buffer;
 }
 
+/** Names that Windows keeps for devices, whatever the extension. */
+const device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
+/** Marks that turn the direction of what follows: a name must not look like one with another extension. */
+const direction = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
 /** A file name made of a tray's name: what file systems refuse is replaced. */
 export function exportName(name: string, extension: string): string {
-  const safe = name
+  const plain = name
+    .toWellFormed()
+    .replaceAll(direction, '')
     .replaceAll(/[\p{Cc}<>:"/\\|?*]/gu, ' ')
     .replaceAll(/\s+/g, ' ')
-    .trim()
-    .slice(0, 80);
-  return `${safe === '' ? 'tray' : safe}.${extension}`;
+    .replace(/^[ .]+/, '');
+  // Half an emoji at the cut is no text and cannot be put into a header.
+  const safe = plain
+    .slice(0, 80)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trim();
+  return `${safe === '' ? 'tray' : device.test(safe) ? `${safe} tray` : safe}.${extension}`;
 }

@@ -1,24 +1,35 @@
-// The pin of a citation: `3:14–22`, `3:27–4:5`, `¶ 34`, `3 n.2`, a Bates number (DOMAIN.md §7).
+// The pin of a citation: `3:14–22`, `3:27–4:5`, `3, 7`, `¶ 34`, `3 n.2`, a Bates number (DOMAIN.md §7).
 // In: a place and a style. Out: the words after the title. Falls back openly (`ECF p. 3`, `PDF p. 3`) when the number that the
-// style asks for is unknown: a number of another kind must never stand there as if it were the printed one.
+// style asks for is unknown: a number of another kind must never stand there as if it were the one asked for.
 import type { CitationStyle } from '../contract/work-api.ts';
-import type { CitedPlace, PlaceEnd } from './cited-place.ts';
-
-/** A pin and whether it is a paragraph, which is cited without `at`. */
-export interface Pin {
-  readonly text: string;
-  readonly isParagraph: boolean;
-}
+import type { CitedPlace, PlaceEnd, PlacePart } from './cited-place.ts';
 
 type Basis = 'printed' | 'ecf' | 'bates' | 'pdf';
 
+/** A pin and what decides how it is joined to the title. */
+export interface Pin {
+  readonly text: string;
+  /** Paragraphs are cited without `at`. */
+  readonly isParagraph: boolean;
+  /** It begins with words (`PDF p.`), which read as part of the title unless `at` stands before them. */
+  readonly isNamed: boolean;
+  /** It gives the Bates number, which then need not stand behind the citation once more. */
+  readonly isBates: boolean;
+}
+
 /** Writes the pin. */
 export function pinOf(place: CitedPlace, style: CitationStyle): Pin {
-  if (place.paragraph !== null) return { text: `¶ ${place.paragraph}`, isParagraph: true };
-  const basis = basisFor(place, style.pageBasis);
-  const prefix = prefixOf(basis, style.pageBasis);
-  const text = prefix + rangeOf(place, basis, style.lines || place.isTestimony);
-  return { text: place.note === null ? text : `${text} n.${place.note}`, isParagraph: false };
+  if (place.paragraph !== null) {
+    const sign = /[–,]/.test(place.paragraph) ? '¶¶' : '¶';
+    return { text: `${sign} ${place.paragraph}`, isParagraph: true, isNamed: false, isBates: false };
+  }
+  // A transcript is cited by its own pages and lines whatever the basis for briefs (DOMAIN.md §4).
+  const wanted = place.isTestimony ? 'printed' : style.pageBasis;
+  const basis = basisFor(place, wanted);
+  const withLines = (style.lines || place.isTestimony) && place.note === null && basis !== 'bates';
+  const name = nameOf(place, basis, wanted);
+  const text = `${name}${rangesOf(place.parts, basis, withLines).join(', ')}${place.note === null ? '' : ` n.${place.note}`}`;
+  return { text, isParagraph: false, isNamed: name !== '', isBates: basis === 'bates' };
 }
 
 function numberOf(end: PlaceEnd, basis: Basis): string | null {
@@ -27,24 +38,51 @@ function numberOf(end: PlaceEnd, basis: Basis): string | null {
   return basis === 'bates' ? end.bates : String(end.pageNumber);
 }
 
-/** The wanted basis if both ends have it, else the next one that both have; the PDF's own page always is there. */
-function basisFor({ from, to }: CitedPlace, wanted: CitationStyle['pageBasis']): Basis {
+/** The wanted basis if all of the place has it, else the next one that all of it has; the PDF's own page always is there. */
+function basisFor({ parts }: CitedPlace, wanted: CitationStyle['pageBasis']): Basis {
   const order: readonly Basis[] = [wanted, 'printed', 'ecf', 'pdf'];
-  // Bates numbers of an exhibit's pages are read page by page: one end is enough to cite the place where it begins.
-  return order.find((basis) => numberOf(from, basis) !== null && numberOf(to, basis) !== null) ?? 'pdf';
+  const ends = parts.flatMap(({ from, to }) => [from, to]);
+  return order.find((basis) => ends.every((end) => numberOf(end, basis) !== null)) ?? 'pdf';
 }
 
-function prefixOf(basis: Basis, wanted: CitationStyle['pageBasis']): string {
-  if (basis === 'pdf') return 'PDF p. ';
-  return basis === 'ecf' && wanted !== 'ecf' ? 'ECF p. ' : '';
+/** What kind of number it is, said when a reader would take it for another. No page looks like a Bates number. */
+function nameOf({ parts }: CitedPlace, basis: Basis, wanted: CitationStyle['pageBasis']): string {
+  const kind = {
+    printed: wanted === 'ecf' ? 'printed' : '',
+    ecf: wanted === 'ecf' ? '' : 'ECF',
+    bates: '',
+    pdf: 'PDF',
+  }[basis];
+  if (kind === '') return '';
+  const pages = new Set(parts.flatMap(({ from, to }) => [numberOf(from, basis), numberOf(to, basis)]));
+  return `${kind} ${pages.size === 1 ? 'p.' : 'pp.'} `;
 }
 
-function rangeOf({ from, to, note }: CitedPlace, basis: Basis, withLines: boolean): string {
-  const [first, last] = [numberOf(from, basis) ?? '', numberOf(to, basis) ?? ''];
-  const lines = withLines && note === null && basis !== 'bates' && from.line !== null && to.line !== null;
-  if (lines) {
-    if (first !== last) return `${first}:${from.line}–${last}:${to.line}`;
-    return from.line === to.line ? `${first}:${from.line}` : `${first}:${from.line}–${to.line}`;
+interface Range {
+  readonly first: string;
+  readonly last: string;
+  readonly lines: readonly [number, number] | null;
+}
+
+/** One range for each part; parts without lines that meet on a page are one range. */
+function rangesOf(parts: readonly PlacePart[], basis: Basis, withLines: boolean): string[] {
+  const ranges: Range[] = [];
+  for (const { from, to } of parts) {
+    const [first, last] = [numberOf(from, basis) ?? '', numberOf(to, basis) ?? ''];
+    const lines = withLines && from.line !== null && to.line !== null ? ([from.line, to.line] as const) : null;
+    const before = ranges.at(-1);
+    if (before !== undefined && before.lines === null && lines === null && before.last === first) {
+      ranges[ranges.length - 1] = { ...before, last };
+    } else {
+      ranges.push({ first, last, lines });
+    }
   }
-  return first === last ? first : `${first}–${last}`;
+  return [...new Set(ranges.map(rangeText))];
+}
+
+function rangeText({ first, last, lines }: Range): string {
+  if (lines === null) return first === last ? first : `${first}–${last}`;
+  const [from, to] = lines;
+  if (first !== last) return `${first}:${from}–${last}:${to}`;
+  return from === to ? `${first}:${from}` : `${first}:${from}–${to}`;
 }

@@ -121,7 +121,7 @@ describe('one working session', () => {
     const { page } = main;
     await hits(page).first().getByRole('button', { name: 'Copy the citation' }).click();
     await page.getByText(/^Copied:/).waitFor();
-    expect(await page.evaluate(async () => navigator.clipboard.readText())).toMatch(/ECF No\. 735/);
+    expect(await page.evaluate(async () => navigator.clipboard.readText())).toMatch(/ECF No\.\s735/);
   });
 
   test('the tray collects, keeps an order, undoes, and exports three formats', async () => {
