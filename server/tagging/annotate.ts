@@ -13,16 +13,50 @@ export interface Anchored {
   readonly suffix: string;
 }
 
-/** Anchors spans. */
-export function anchorSpans(pages: readonly Page[], spans: readonly Span[]): Anchored {
+/** What of a page anchoring needs. */
+export type AnchorPage = Pick<Page, 'pageNumber' | 'text' | 'lines'>;
+
+/**
+ * Anchors spans. Stamps, margin numbers and other furniture in the middle of a selection are left out of it: they are no words
+ * of the filing, and a quote that holds them is not found again when the page is read anew.
+ */
+export function anchorSpans(pages: readonly AnchorPage[], spans: readonly Span[]): Anchored {
   const merged = mergeSpans(spans);
-  const anchor = anchorOf(pages, merged);
-  if (anchor === null) {
+  const whole = anchorOf(pages, merged);
+  if (whole === null) {
     throw new PinciteError(
       'bad-request',
       'The selection lies outside the text of its page. Reload the document and select it again.',
       { field: 'spans' },
     );
   }
-  return { spans: merged, ...anchor };
+  const body = merged.flatMap((span) => withoutFurniture(pages, span));
+  const anchor = anchorOf(pages, body);
+  // Who selects nothing but a stamp means the stamp.
+  return anchor === null ? { spans: merged, ...whole } : { spans: body, ...anchor };
+}
+
+/** The span in pieces between the furniture in it; as it is when there is none. */
+function withoutFurniture(pages: readonly AnchorPage[], span: Span): Span[] {
+  const page = pages.find(({ pageNumber }) => pageNumber === span.pageNumber);
+  const inTheWay = (page?.lines ?? [])
+    .filter(({ furniture, from, to }) => furniture !== null && from < span.to && span.from < to)
+    .toSorted((a, b) => a.from - b.from);
+  if (page === undefined || inTheWay.length === 0) return [span];
+  const pieces: Span[] = [];
+  let from = span.from;
+  for (const line of [...inTheWay, { from: span.to, to: span.to }]) {
+    const piece = trimmed(page.text, { ...span, from, to: Math.min(line.from, span.to) });
+    if (piece.from < piece.to) pieces.push(piece);
+    from = Math.max(from, line.to);
+  }
+  return pieces;
+}
+
+/** Without the line breaks that parted it from the furniture. */
+function trimmed(text: string, span: Span): Span {
+  let { from, to } = span;
+  while (from < to && /\s/.test(text.charAt(from))) from += 1;
+  while (from < to && /\s/.test(text.charAt(to - 1))) to -= 1;
+  return { ...span, from, to };
 }
