@@ -1,6 +1,6 @@
 // Blocks of a source -> the flow of lines and gaps that fills its pages, each line tied to the passage it belongs to.
 // Fences (captions, e-mail heads, slides, tables of contents) are set in fences.ts. Refuses a call of a footnote that is not there.
-import { asLines, gap, measureOf, passageOf, readRuns, styleOf, textOf } from './composer.ts';
+import { asLines, beginOnNumber, gap, measureOf, passageOf, readRuns, styleOf, textOf } from './composer.ts';
 import type { Composer } from './composer.ts';
 import { setFence } from './fences.ts';
 import type { Face } from './fonts.ts';
@@ -39,10 +39,7 @@ function setHeading(block: Block & { kind: 'heading' }, at: Composer): FlowItem[
     const align = block.level === 1 ? 'center' : 'left';
     broken = breakLines(runs, { ...measureOf(paper, 36, 36, 36, align), whole: true }, style);
   }
-  // The first line stands on a number; the rest of a long heading follows it single-spaced.
-  const lines = asLines(broken, passage, paper.single, { keep: true }).map((line, index) =>
-    index === 0 && paper.numbers !== null ? { ...line, leading: paper.leading, onGrid: true } : line,
-  );
+  const lines = beginOnNumber(asLines(broken, passage, paper.single, { keep: true }), paper);
   return [...gap(paper, paper.gap), ...lines, ...gap(paper, paper.gap / 2)];
 }
 

@@ -56,6 +56,13 @@ export function asLines(
   }));
 }
 
+/** Lines of which the first stands on a number of the paper, where it has numbers; the rest follow it single-spaced. */
+export function beginOnNumber(lines: readonly SetLine[], paper: Paper): SetLine[] {
+  return lines.map((line, index) =>
+    index === 0 && paper.numbers !== null ? { ...line, leading: paper.leading, onGrid: true } : line,
+  );
+}
+
 /** Measure of a block between two insets. */
 export function measureOf(paper: Paper, left = 0, right = 0, first = left, align: Measure['align'] = 'left'): Measure {
   return { first, rest: left, width: paper.right - paper.left - left - right, align };

@@ -38,8 +38,8 @@ export function findOn(pages: readonly PlacedPage[]): PageFinder {
     ofWords: (text) => {
       const wanted = flat(text);
       if (wanted === '') return '';
-      // `§ 2` is not cited where `§ 26` is.
-      const pattern = new RegExp(`${RegExp.escape(wanted)}(?!\\d)`);
+      // `§ 2` is not cited where `§ 26` is; after a word a digit may follow, the number of a footnote.
+      const pattern = new RegExp(RegExp.escape(wanted) + (/\d$/.test(wanted) ? '(?!\\d)' : ''));
       const labels = body.filter(({ words }) => pattern.test(words)).map(({ label }) => label);
       return labels.length > mostLabels ? 'passim' : labels.join(', ');
     },

@@ -1,6 +1,6 @@
 // Tables of contents and of authorities: headings, or authorities with the words that show where they are cited -> lines with leaders
 // and page labels, which come from a first pass over the filing. Refuses nothing; what is cited nowhere gets an empty label.
-import { asLines, measureOf, passageOf, readRuns, styleOf, textOf } from './composer.ts';
+import { asLines, beginOnNumber, gap, measureOf, passageOf, readRuns, styleOf, textOf } from './composer.ts';
 import type { Composer } from './composer.ts';
 import { widthOf } from './fonts.ts';
 import { breakLines } from './line-breaker.ts';
@@ -43,11 +43,12 @@ function leaderLines(text: string, label: string, inset: number, at: Composer): 
 }
 
 function entry(text: string, label: string, inset: number, at: Composer): FlowItem[] {
+  const { paper } = at;
   const passage = passageOf('contents', textOf(readRuns(text, at.source)), at.headings);
-  const lines = asLines(leaderLines(text, label, inset, at), passage, at.paper.single);
+  const lines = asLines(leaderLines(text, label, inset, at), passage, paper.single);
   // All lines of an entry stay together: a leader at the head of a page leads from nothing.
   const kept = lines.map((line, index) => ({ ...line, keep: index < lines.length - 1 }));
-  return [...kept, { item: 'gap', height: 12 }];
+  return [...beginOnNumber(kept, paper), ...gap(paper, 10)];
 }
 
 /** The head of the column of page labels. */
