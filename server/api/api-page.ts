@@ -2,6 +2,7 @@
 import type { Express } from 'express';
 import { endpoints, type Endpoint } from '../contract/endpoints.ts';
 import { escapeHtml } from '../citations/escape.ts';
+import { mount } from './mount.ts';
 import { nonceOf } from './security.ts';
 
 const styles =
@@ -10,7 +11,7 @@ const styles =
   'code{font:14px ui-monospace,monospace}';
 
 export function mountApiPage(app: Express): void {
-  app.get('/api/docs', (_, response) => {
+  mount(app, 'apiPage', ({ response }) => {
     const rows = Object.values<Endpoint>(endpoints).map(
       ({ method, path, summary }) =>
         `<tr><td><code>${method.toUpperCase()}</code></td><td><code>${escapeHtml(path)}</code></td><td>${escapeHtml(summary)}</td></tr>`,

@@ -1,24 +1,23 @@
 // Citations, trays and exports: what leaves Pincite for a brief.
 import type { Express } from 'express';
-import { specimenMark } from '../citations/cite.ts';
+import { defaultStyle, specimenMark } from '../citations/cite.ts';
 import { exportCsv } from '../citations/export-csv.ts';
 import { exportDocx } from '../citations/export-docx.ts';
 import { exportMarkdown } from '../citations/export-markdown.ts';
 import type { ExportFile, ExportSheet } from '../citations/export-rows.ts';
 import { ecfOf } from '../contract/filing.ts';
-import type { Citable, CitationStyle, ExportRequest, Tray, TrayItem } from '../contract/work-api.ts';
-import { citationStyleSchema } from '../contract/work-api.ts';
+import type { Citable, ExportRequest, Tray, TrayItem } from '../contract/work-api.ts';
 import type { StoredTray, StoredTrayItem } from '../catalog/catalog.ts';
 import { anchorSpans } from '../tagging/annotate.ts';
 import type { ApiParts } from './api-parts.ts';
 import { citeSpans, lookUpSpans, type CitedSpans } from './citing.ts';
+import { contentDisposition } from './content-disposition.ts';
 import { found, mount } from './mount.ts';
 import { pagesOf, targetOf } from './work-routes.ts';
 
 const noTray = 'There is no such tray; it may have been deleted.';
 const goneTitle = 'A document that was removed';
 const goneCitation = 'The document is no longer in this corpus.';
-const defaultStyle: CitationStyle = citationStyleSchema.parse({});
 
 export function mountCitationRoutes(app: Express, parts: ApiParts): void {
   const { trays } = parts.catalog;
@@ -58,14 +57,10 @@ export function mountCitationRoutes(app: Express, parts: ApiParts): void {
   mount(app, 'exports', async ({ body, response }) => {
     const tray = found(await trays.get(body.trayId), noTray);
     const { filename, media, bytes } = await writeExport(await sheetOf(parts, tray, body), body.format);
-    const ascii = filename.replaceAll(/[^\x20-\x7e]|["\\]/g, '_');
     response
       .status(200)
       .setHeader('Content-Type', media)
-      .setHeader(
-        'Content-Disposition',
-        `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(filename)}`,
-      )
+      .setHeader('Content-Disposition', contentDisposition('attachment', filename))
       .send(bytes);
   });
 }

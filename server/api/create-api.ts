@@ -16,6 +16,8 @@ import { mountWorkRoutes } from './work-routes.ts';
 export function createApi(parts: ApiParts): Express {
   const app = express();
   app.disable('x-powered-by');
+  // Should even the answer to a fault fail, Express' own answer must not show the fault.
+  app.set('env', 'production');
   app.use(securityHeaders(), checkSource);
   app.use('/api', (_, response, next) => {
     response.setHeader('Cache-Control', 'no-store');
@@ -31,6 +33,7 @@ export function createApi(parts: ApiParts): Express {
   mountApiPage(app);
   app.use('/api', notFound);
   mountClientFiles(app, parts.clientFolder);
+  app.use(notFound);
   app.use(problemHandler(parts.onFault));
   return app;
 }

@@ -1,15 +1,16 @@
 // Documents, their pages, passages and files.
 import type { Express, Response } from 'express';
 import { dirname, basename } from 'node:path';
-import { PinciteError } from '../contract/errors.ts';
-import { ecfOf } from '../contract/filing.ts';
+import { PinciteError, systemCodeOf } from '../contract/errors.ts';
+import { documentTypes, ecfOf } from '../contract/filing.ts';
 import type { Page } from '../contract/page.ts';
 import type { PageAnswer, PassageView } from '../contract/document-api.ts';
 import type { StoredPassage } from '../contract/record.ts';
 import { boxesOf, lineBox } from '../text/boxes.ts';
 import type { ApiParts } from './api-parts.ts';
 import { citationsOf } from './citing.ts';
-import { checkedWhole, found, mount, wholeNumber } from './mount.ts';
+import { contentDisposition } from './content-disposition.ts';
+import { checkedWhole, found, mount, oneOf, wholeNumber } from './mount.ts';
 
 const noDocument = 'There is no such document; it may have been removed.';
 
@@ -23,7 +24,7 @@ export function mountDocumentRoutes(app: Express, parts: ApiParts): void {
     const perPage = wholeNumber(query, 'perPage', 50, 200);
     const { total, documents: list } = await documents.list({
       caseId: query.get('case'),
-      type: query.get('type'),
+      type: oneOf(query, 'type', documentTypes),
       offset: (page - 1) * perPage,
       limit: perPage,
     });
@@ -134,31 +135,46 @@ function passageView(stored: StoredPassage, pages: ReadonlyMap<number, Page | nu
 
 /** With ranges, so that the viewer loads the pages it shows; the bytes never change under their hash. */
 function sendPdf(response: Response, path: string, filename: string, sha256: string): Promise<void> {
-  const ascii = filename.replaceAll(/[^\x20-\x7e]|["\\]/g, '_');
-  response.setHeader('Content-Type', 'application/pdf');
-  response.setHeader('ETag', `"${sha256}"`);
-  response.setHeader('Cache-Control', 'private, max-age=31536000, immutable');
-  response.setHeader(
-    'Content-Disposition',
-    `inline; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(filename)}`,
-  );
+  const headers = {
+    'Content-Type': 'application/pdf',
+    ETag: `"${sha256}"`,
+    'Cache-Control': 'private, max-age=31536000, immutable',
+    'Content-Disposition': contentDisposition('inline', filename),
+  };
+  response.set(headers);
   return new Promise((resolve, reject) => {
     response.sendFile(
       basename(path),
       { root: dirname(path), dotfiles: 'allow', cacheControl: false },
       (error: unknown) => {
-        const status: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'status') : null;
-        if (error === undefined || response.headersSent) resolve();
-        else if (status === 404) {
-          response.removeHeader('Content-Disposition');
-          reject(
-            new PinciteError(
-              'not-found',
-              `The stored file of ${filename} is missing in the data folder. Add the PDF once more.`,
-            ),
-          );
-        } else reject(error);
+        // Also when the reader went away: there is nobody left to tell.
+        if (error === undefined || response.headersSent || systemCodeOf(error) === 'ECONNABORTED') {
+          resolve();
+          return;
+        }
+        // What is said about a failure must not be kept for a year as the file.
+        for (const name of [...Object.keys(headers), 'Accept-Ranges', 'Last-Modified']) response.removeHeader(name);
+        response.setHeader('Cache-Control', 'no-store');
+        reject(asRefusal(error, filename));
       },
     );
   });
+}
+
+/** What Express says by a status. */
+function asRefusal(error: unknown, filename: string): unknown {
+  const status: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'status') : null;
+  if (status === 404) {
+    return new PinciteError(
+      'not-found',
+      `The stored file of ${filename} is missing in the data folder. Add the PDF once more.`,
+      { cause: error },
+    );
+  }
+  if (status !== 416) return error;
+  return new PinciteError(
+    'range',
+    `The range lies outside ${filename}. Its size stands in the header Content-Range; leave Range out to get all of it.`,
+    { cause: error },
+  );
 }

@@ -1,23 +1,23 @@
 // Intake by upload, jobs, and their stream.
+import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
-import type { Express, RequestHandler } from 'express';
+import type { Express as App, Request, Response } from 'express';
 import multer, { MulterError } from 'multer';
 import { PinciteError, systemCodeOf } from '../contract/errors.ts';
 import { jobStates, type AcceptedAnswer } from '../contract/document-api.ts';
-import { endpoints } from '../contract/endpoints.ts';
 import { displayNameOf } from '../intake/display-name.ts';
 import type { ApiParts } from './api-parts.ts';
-import { found, mount, wholeNumber } from './mount.ts';
+import { streamJobs } from './job-stream.ts';
+import { found, mount, oneOf, wholeNumber, type RouteInput } from './mount.ts';
+import { createUploadStorage, refusalOf } from './upload-storage.ts';
 
-/** Files in one request, and how often an idle stream says that it lives, in ms. */
+/** Files in one request. */
 const mostFiles = 200;
-const heartbeatMs = 15_000;
 
-export function mountJobRoutes(app: Express, parts: ApiParts): void {
+export function mountJobRoutes(app: App, parts: ApiParts): void {
   const { jobs } = parts.catalog;
 
-  app.post(endpoints.upload.path, receive(parts));
-  mount(app, 'upload', async ({ request }) => {
+  const upload = async ({ request }: RouteInput<'upload'>): Promise<AcceptedAnswer> => {
     const files = Array.isArray(request.files) ? request.files : [];
     if (files.length === 0) {
       throw new PinciteError(
@@ -27,16 +27,14 @@ export function mountJobRoutes(app: Express, parts: ApiParts): void {
       );
     }
     const answer: AcceptedAnswer = { jobs: [], refused: [] };
-    for (const { path, originalname } of files) await takeOne(parts, path, originalname, answer);
+    for (const file of files) await takeOne(parts, file, answer);
     parts.jobs.wake();
     return answer;
-  });
+  };
+  mount(app, 'upload', upload, receiver(parts));
 
   mount(app, 'jobs', async ({ query }) => {
-    const state = jobStates.find((each) => each === query.get('state')) ?? null;
-    if (query.has('state') && state === null) {
-      throw new PinciteError('bad-request', `state takes ${jobStates.join(', ')}.`, { field: 'state' });
-    }
+    const state = oneOf(query, 'state', jobStates);
     const list = await jobs.list({ state, limit: wholeNumber(query, 'limit', 100, 1000) });
     return { jobs: [...list], counts: await jobs.counts() };
   });
@@ -48,91 +46,73 @@ export function mountJobRoutes(app: Express, parts: ApiParts): void {
   });
 
   mount(app, 'jobStream', ({ request, response }) => {
-    response.writeHead(200, {
-      'Content-Type': 'text/event-stream',
-      'Cache-Control': 'no-store',
-      'X-Accel-Buffering': 'no',
-    });
-    response.write(': jobs as they change\n\n');
-    const changed = new Set<string>();
-    let sending: Promise<void> | null = null;
-    const send = async (): Promise<void> => {
-      // What changes while one state is read is sent with the next: a slow reader gets fewer states, never old ones.
-      while (changed.size > 0) {
-        const [id = ''] = changed;
-        changed.delete(id);
-        const job = await jobs.get(id);
-        if (job !== null && !response.writableEnded) response.write(`event: job\ndata: ${JSON.stringify(job)}\n\n`);
-      }
-      sending = null;
-    };
-    const stop = parts.jobs.listen((id) => {
-      changed.add(id);
-      sending ??= send().catch((error: unknown) => {
-        response.destroy(error instanceof Error ? error : undefined);
-      });
-    });
-    const heartbeat = setInterval(() => response.write(': still here\n\n'), heartbeatMs);
-    request.once('close', () => {
-      clearInterval(heartbeat);
-      stop();
-    });
+    streamJobs({ listen: (tell) => parts.jobs.listen(tell), job: (id) => jobs.get(id) }, request, response);
   });
 }
 
-async function takeOne(parts: ApiParts, path: string, name: string, answer: AcceptedAnswer): Promise<void> {
+/** One file of an upload: taken, or refused with its reason (and as a failed job, so that it stays to be seen); the others go on. */
+async function takeOne(parts: ApiParts, file: Express.Multer.File, answer: AcceptedAnswer): Promise<void> {
+  const filename = displayNameOf(file.originalname);
   try {
-    const { jobId, documentId, known, filename } = await parts.takeIn(path, name);
-    answer.jobs.push({ id: jobId, filename, known, ...(documentId === null ? {} : { documentId }) });
+    const refusal = refusalOf(file);
+    if (refusal !== null) throw refusal;
+    const taken = await parts.takeIn(file.path, file.originalname);
+    const { jobId: id, documentId, known } = taken;
+    answer.jobs.push({ id, filename: taken.filename, known, ...(documentId === null ? {} : { documentId }) });
   } catch (error) {
-    if (!(error instanceof PinciteError)) throw error;
-    answer.refused.push({ filename: displayNameOf(name), code: error.code, detail: error.message });
+    const { code, detail } = reasonOf(parts, error, filename);
+    answer.refused.push({ filename, code, detail });
+    await parts.catalog.jobs.refuse(filename, 'upload', { code, detail }).catch((failure: unknown) => {
+      // The answer says it in any case.
+      parts.onFault(randomUUID(), failure);
+    });
   } finally {
-    await rm(path, { force: true });
+    await rm(file.path, { force: true });
   }
 }
 
-/** Receives files into the upload folder; a limit that is passed names the file and the setting. */
-function receive({ uploadFolder, maxFileBytes }: ApiParts): RequestHandler {
+function reasonOf(parts: ApiParts, error: unknown, filename: string): { code: string; detail: string } {
+  if (error instanceof PinciteError) return { code: error.code, detail: error.message };
+  const id = randomUUID();
+  parts.onFault(id, error);
+  const detail = `${filename} could not be stored because of a fault in Pincite. The log has it under ${id}; please report it with the lines found there.`;
+  return { code: 'internal', detail };
+}
+
+/** Receives files into the upload folder; a request that breaks a limit of the form as a whole is refused, and leaves none there. */
+function receiver({ uploadFolder, maxFileBytes }: ApiParts): (request: Request, response: Response) => Promise<void> {
   const upload = multer({
-    dest: uploadFolder,
+    storage: createUploadStorage(uploadFolder, maxFileBytes),
     // Browsers send names in UTF-8.
     defParamCharset: 'utf8',
-    limits: { fileSize: maxFileBytes, files: mostFiles, fields: 10, fieldSize: 10_000, parts: mostFiles + 10 },
+    // A field that is no file would be a parameter that nobody knows.
+    limits: { files: mostFiles, fields: 0, parts: mostFiles },
   }).array('files', mostFiles);
-  return (request, response, next) => {
-    upload(request, response, (error: unknown) =>
-      next(error === undefined ? undefined : asRefusal(error, maxFileBytes)),
-    );
-  };
+  return (request, response) =>
+    new Promise((resolve, reject) => {
+      upload(request, response, (error: unknown) => {
+        if (error === undefined) resolve();
+        else reject(asRefusal(error));
+      });
+    });
 }
 
-function asRefusal(error: unknown, maxFileBytes: number): unknown {
-  if (systemCodeOf(error) === 'ENOSPC') {
-    return new PinciteError(
-      'disk-full',
-      'The disk with the --data folder is full; nothing stored before is lost. Make room and send the files again.',
-      { cause: error },
-    );
-  }
-  if (!(error instanceof MulterError))
+function asRefusal(error: unknown): unknown {
+  if (!(error instanceof MulterError)) {
+    // A fault of the disk is no fault of the form.
+    if (/^E[A-Z0-9]+$/.test(systemCodeOf(error) ?? '')) return error;
     return new PinciteError('bad-request', 'The upload broke off or is no multipart form data.', { cause: error });
-  if (error.code === 'LIMIT_FILE_SIZE') {
-    const megabytes = Math.floor(maxFileBytes / 1_048_576);
-    return new PinciteError(
-      'too-large',
-      `A file is larger than ${megabytes} MB. Raise the limit with --max-file, or split the file.`,
-      { field: 'files' },
-    );
   }
-  if (error.code === 'LIMIT_FILE_COUNT') {
+  if (error.code === 'LIMIT_FILE_COUNT' || error.code === 'LIMIT_PART_COUNT') {
     return new PinciteError(
       'too-large',
       `More than ${mostFiles} files came at once. Send them in parts, or start Pincite with --corpus and their folder.`,
       { field: 'files' },
     );
   }
-  return new PinciteError('bad-request', `The upload was refused (${error.message}). Send PDFs in the field “files”.`, {
-    field: error.field ?? 'files',
-  });
+  return new PinciteError(
+    'bad-request',
+    `The upload was refused (${error.message}). Send PDFs in the field “files”, and nothing else.`,
+    { field: error.field ?? 'files' },
+  );
 }

@@ -44,7 +44,7 @@ function asRefusal(error: unknown, host: string, port: number): unknown {
   if (code === 'EADDRINUSE') {
     return new PinciteError(
       'port-busy',
-      `Port ${port} on ${host} is in use, perhaps by another Pincite. Stop that program, or take another port: npm start -- --port ${port + 1}`,
+      `Port ${port} on ${host} is in use, perhaps by another Pincite. Stop that program, or take another port: npm start -- --port ${port === 65_535 ? 4180 : port + 1}`,
       { field: '--port' },
     );
   }

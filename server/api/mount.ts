@@ -24,18 +24,19 @@ export interface RouteInput<Name extends EndpointName> {
   readonly body: BodyOf<Name>;
 }
 
-/** Mounts `name`. */
+/** Mounts `name`. `receive` takes a multipart body in, once the parameters are known to be right. */
 export function mount<Name extends EndpointName>(
   app: Express,
   name: Name,
   handle: (input: RouteInput<Name>) => Promise<AnswerOf<Name>> | AnswerOf<Name>,
+  receive: ((request: Request, response: Response) => Promise<void>) | null = null,
 ): void {
   const endpoint: Endpoint = endpoints[name];
   app[endpoint.method](endpoint.path, async (request, response) => {
     const query = new URL(request.originalUrl, 'http://127.0.0.1').searchParams;
     checkQuery(query, endpoint.query);
-    const body =
-      endpoint.body === null || endpoint.body === 'multipart' ? null : endpoint.body.parse(request.body ?? {});
+    await receive?.(request, response);
+    const body = endpoint.body === null || endpoint.body === 'multipart' ? null : checkedBody(request, endpoint.body);
     const answer = await handle({
       request,
       response,
@@ -54,10 +55,41 @@ function checkQuery(query: URLSearchParams, known: Endpoint['query']): void {
   // The search routes decode theirs, facets and all.
   if (known === 'search') return;
   for (const name of query.keys()) {
-    if (known.includes(name)) continue;
-    const there = known.length === 0 ? 'This route takes none.' : `There are: ${known.join(', ')}.`;
-    throw new PinciteError('bad-request', `Unknown parameter “${name}”. ${there}`, { field: name });
+    if (!known.includes(name)) {
+      const there = known.length === 0 ? 'This route takes none.' : `There are: ${known.join(', ')}.`;
+      throw new PinciteError('bad-request', `Unknown parameter “${name}”. ${there}`, { field: name });
+    }
+    const times = query.getAll(name).length;
+    if (times > 1) {
+      throw new PinciteError('bad-request', `${name} is given ${times} times; it takes one value.`, { field: name });
+    }
   }
+}
+
+/** The body as its schema wants it. Throws `bad-request` with the field at fault. */
+function checkedBody(request: Request, schema: z.ZodType): unknown {
+  const { 'content-length': length = '0', 'transfer-encoding': coding } = request.headers;
+  if (request.body === undefined && (length !== '0' || coding !== undefined)) {
+    throw new PinciteError(
+      'bad-request',
+      'The body is not JSON: send it with the header “Content-Type: application/json”.',
+    );
+  }
+  const read = schema.safeParse(request.body ?? {});
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  const field = issue === undefined ? '' : fieldOf(issue);
+  throw new PinciteError(
+    'bad-request',
+    `${field === '' ? 'The body' : field}: ${issue?.message ?? 'it is not as described'}. /api/openapi.json describes it.`,
+    field === '' ? {} : { field },
+  );
+}
+
+/** `spans.0.from`; a key that nobody knows is the field at fault itself. */
+function fieldOf(issue: z.core.$ZodIssue): string {
+  const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+  return [...issue.path, ...unknown].map(String).join('.');
 }
 
 function partOf(request: Request, name: string): string {
@@ -82,6 +114,15 @@ export function checkedWhole(text: string, name: string, most: number): number {
     });
   }
   return value;
+}
+
+/** One of these words among the parameters; null when it is absent. Throws `bad-request`. */
+export function oneOf<Word extends string>(query: URLSearchParams, name: string, words: readonly Word[]): Word | null {
+  const text = query.get(name);
+  if (text === null) return null;
+  const word = words.find((each) => each === text);
+  if (word !== undefined) return word;
+  throw new PinciteError('bad-request', `${name} is “${text}”; it takes ${words.join(', ')}.`, { field: name });
 }
 
 /** The value, or `not-found` with a sentence. */

@@ -4,21 +4,25 @@ import { STATUS_CODES } from 'node:http';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { PinciteError } from '../contract/errors.ts';
 import type { Problem } from '../contract/work-api.ts';
-import { ZodError } from 'zod';
 
-/** An unknown path below /api. */
+type OnFault = (id: string, error: unknown) => void;
+
+/** An unknown path, or one that is not there for this method. */
 export const notFound: RequestHandler = (request) => {
-  throw new PinciteError('not-found', `There is nothing at ${request.method} ${request.path}. See /api/openapi.json.`);
+  const [path = ''] = request.originalUrl.split('?', 1);
+  throw new PinciteError('not-found', `There is nothing at ${request.method} ${path}. See /api/openapi.json.`);
 };
 
 /** Turns whatever was thrown into an answer. */
-export function problemHandler(onFault: (id: string, error: unknown) => void): ErrorRequestHandler {
-  return (error: unknown, _request, response, next) => {
+export function problemHandler(onFault: OnFault): ErrorRequestHandler {
+  return (error: unknown, _request, response, _next) => {
+    const known = asPinciteError(error);
     if (response.headersSent) {
-      next(error);
+      // Too late for an answer: a connection that breaks off cannot be taken for a whole one.
+      if (known === null) report(onFault, randomUUID(), error);
+      response.destroy();
       return;
     }
-    const known = asPinciteError(error);
     const problem = known === null ? faultOf(error, onFault) : problemOf(known);
     response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   };
@@ -36,9 +40,18 @@ function problemOf({ code, status, message, field, position }: PinciteError): Pr
   };
 }
 
-function faultOf(error: unknown, onFault: (id: string, error: unknown) => void): Problem {
+/** A log that cannot be written takes nothing from the answer, and must not be shown in its place. */
+function report(onFault: OnFault, id: string, error: unknown): void {
+  try {
+    onFault(id, error);
+  } catch {
+    // There is no other place to tell it.
+  }
+}
+
+function faultOf(error: unknown, onFault: OnFault): Problem {
   const id = randomUUID();
-  onFault(id, error);
+  report(onFault, id, error);
   return {
     type: 'about:blank#internal',
     title: 'Internal Server Error',
@@ -49,23 +62,15 @@ function faultOf(error: unknown, onFault: (id: string, error: unknown) => void):
   };
 }
 
-/** Errors of Express and its parsers carry a status; a body of the wrong shape comes as a ZodError. */
+/** Errors of Express and its parsers carry a status. */
 function asPinciteError(error: unknown): PinciteError | null {
   if (error instanceof PinciteError) return error;
-  if (error instanceof ZodError) {
-    const [issue] = error.issues;
-    const field = issue?.path.join('.') ?? '';
-    return new PinciteError(
-      'bad-request',
-      `${field === '' ? 'The body' : field}: ${issue?.message ?? 'is not as described'}.`,
-      { field },
-    );
-  }
   if (typeof error !== 'object' || error === null) return null;
   const [status, type]: unknown[] = [Reflect.get(error, 'status'), Reflect.get(error, 'type')];
   if (type === 'entity.too.large')
     return new PinciteError('too-large', 'The body is larger than this route takes (1 MB).');
   if (type === 'entity.parse.failed') return new PinciteError('bad-request', 'The body is not JSON.');
+  if (status === 404) return new PinciteError('not-found', 'There is no such file.');
   if (status === 416) return new PinciteError('range', 'The range lies outside the file.');
   if (typeof status === 'number' && status >= 400 && status < 500) {
     return new PinciteError('bad-request', 'The request is malformed.');

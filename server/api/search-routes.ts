@@ -22,7 +22,7 @@ export function mountSearchRoutes(app: Express, { search, catalog }: ApiParts): 
     return { facet: facet.data, values: await search.facetValues(decodeSearch(query), facet.data, facetQuery) };
   });
 
-  mount(app, 'suggest', ({ query }) => search.suggest((query.get('q') ?? '').slice(0, maxQueryLength)));
+  mount(app, 'suggest', ({ query }) => search.suggest((query.get('q') ?? '').slice(0, maxQueryLength).toWellFormed()));
 
   mount(app, 'documentHits', async ({ part, query }) => {
     found(await catalog.documents.get(part('id')), 'There is no such document; it may have been removed.');

@@ -7,7 +7,8 @@ import { PinciteError } from '../contract/errors.ts';
 
 /** Names under which people reach a server on their own machine. */
 const ownNames = new Set(['127.0.0.1', 'localhost', '[::1]']);
-const unsafe = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+/** Methods that change nothing (RFC 9110 §9.2.1). */
+const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Refuses requests that name another host, and changes that another site's page asks for. */
 export function checkSource(request: Request, _: Response, next: NextFunction): void {
@@ -19,7 +20,7 @@ export function checkSource(request: Request, _: Response, next: NextFunction): 
       `This server answers as 127.0.0.1 and localhost, not as “${host}”. Open it under one of these addresses.`,
     );
   }
-  if (unsafe.has(request.method) && !isSameOrigin(request, host)) {
+  if (!safe.has(request.method) && !isSameOrigin(request, host)) {
     throw new PinciteError(
       'forbidden',
       'Changes are taken from Pincite’s own pages only. A program sends the header “Origin: http://” with the host and port it calls.',
@@ -62,6 +63,8 @@ export function securityHeaders(): RequestHandler[] {
     // Plain HTTP on the loopback address: there is nothing to upgrade to.
     strictTransportSecurity: false,
     referrerPolicy: { policy: 'no-referrer' },
+    // As frame-ancestors says, for browsers that do not know it.
+    xFrameOptions: { action: 'deny' },
   });
   return [setNonce, headers];
 }

@@ -68,6 +68,11 @@ export async function targetOf(
   { catalog }: Pick<ApiParts, 'catalog'>,
   { passageId, documentId, spans }: Pick<NewAnnotation, 'passageId' | 'documentId' | 'spans'>,
 ): Promise<{ documentId: string; spans: readonly Span[] }> {
+  if (passageId !== undefined && spans !== undefined) {
+    throw new PinciteError('bad-request', 'Give either passageId or spans: they may say different places.', {
+      field: 'spans',
+    });
+  }
   if (passageId !== undefined) {
     const [stored] = await catalog.documents.passagesById([{ passageId, documentId: documentId ?? null }]);
     const passage = found(

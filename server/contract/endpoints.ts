@@ -339,6 +339,15 @@ export const endpoints = {
     query: [],
     answer: healthAnswerSchema,
   },
+  apiPage: {
+    ...noBody,
+    method: 'get',
+    path: '/api/docs',
+    summary: 'This description as a page',
+    query: [],
+    answer: null,
+    media: 'text/html',
+  },
   openapi: {
     ...noBody,
     method: 'get',

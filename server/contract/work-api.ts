@@ -77,7 +77,7 @@ export type AnnotationChange = z.infer<typeof annotationChangeSchema>;
 export const annotationsAnswerSchema = z.object({ annotations: z.array(annotationSchema) });
 
 /** How citations are written; each field has one default (DOMAIN.md §7). */
-export const citationStyleSchema = z.object({
+export const citationStyleSchema = z.strictObject({
   family: z.enum(['record', 'outside']).default('record'),
   docketWord: z.enum(['ECF No.', 'Dkt.']).default('ECF No.'),
   at: z.boolean().default(false).describe('"Compl. at 3" instead of "Compl. 3"'),
