@@ -84,7 +84,9 @@ export function setAsideOtherVersion(folder: DatabaseFolder, version: string): s
 /** Names the database on disk as long as it is the same one; null when it is gone. */
 export function databaseMark(folder: DatabaseFolder): string | null {
   try {
-    return String(statSync(join(folder.database, 'VERSION'), { bigint: true }).ino);
+    // The number of a deleted file may be given to the next one.
+    const { ino, birthtimeNs } = statSync(join(folder.database, 'VERSION'), { bigint: true });
+    return `${ino} ${birthtimeNs}`;
   } catch (error) {
     if (systemCodeOf(error) === 'ENOENT') return null;
     throw error;

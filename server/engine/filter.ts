@@ -27,5 +27,5 @@ function conditionParts(condition: FilterCondition): readonly string[] {
 }
 
 function quoted(values: readonly string[]): string {
-  return values.map((value) => `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`).join(', ');
+  return values.map((value) => `"${value.toWellFormed().replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`).join(', ');
 }

@@ -47,12 +47,20 @@ export async function findMeilisearch(
 ): Promise<FoundMeilisearch> {
   if (settings.url !== null) return { kind: 'server', url: settings.url, key: settings.key };
   if (settings.binary !== null) return program(settings.binary, 'MEILI_BIN');
+  // One on PATH was not chosen for Pincite: where it does not fit, the next is taken, and it is named if there is none.
+  let unfit: unknown = null;
   for (const folder of settings.path.split(delimiter)) {
     const candidate = join(folder, 'meilisearch');
-    if (folder !== '' && isExecutable(candidate)) return program(candidate, 'the `meilisearch` on PATH');
+    if (folder === '' || !isExecutable(candidate)) continue;
+    try {
+      return await program(candidate, 'The `meilisearch` on PATH');
+    } catch (error) {
+      unfit ??= error;
+    }
   }
   const packaged = join(modulesFolder, ...packagePath);
-  if (existsSync(packaged)) return program(runnable(packaged, binFolder), 'the npm package with Meilisearch');
+  if (existsSync(packaged)) return program(runnable(packaged, binFolder), 'The npm package with Meilisearch');
+  if (unfit !== null) throw unfit;
   throw new PinciteError(
     'index-unavailable',
     'There is no Meilisearch to search with: the npm package that brings it is for Linux x64 and is not installed here. ' +
@@ -92,7 +100,7 @@ export function assertSupported(version: string, what: string): void {
   throw new PinciteError(
     'index-version',
     `${what} is version ${version}; Pincite needs Meilisearch ${oldest.major}.${oldest.minor} or a later ${oldest.major}.x. ` +
-      'Install that one, or leave MEILI_URL and MEILI_BIN empty to use the one that comes with Pincite.',
+      'Install that one, or leave MEILI_URL and MEILI_BIN empty where Pincite brings its own (Linux x64).',
   );
 }
 

@@ -46,8 +46,8 @@ export function createHttpClient(endpoint: EngineEndpoint, timeoutMs = 60_000): 
         outgoing.destroy(new Error(`no answer within ${timeoutMs / 1000} s`));
       });
       outgoing.on('error', (error) => {
-        // The server had closed a connection we kept: the request never reached it, so it may be sent again.
-        const stale = outgoing.reusedSocket && systemCodeOf(error) === 'ECONNRESET';
+        // The server had closed a connection we kept. All we send may be sent twice: searches, and records that replace themselves.
+        const stale = outgoing.reusedSocket && ['ECONNRESET', 'EPIPE'].includes(systemCodeOf(error) ?? '');
         reject(stale ? new StaleConnection() : error);
       });
       outgoing.end(body ?? undefined);
@@ -114,7 +114,8 @@ function errorOfAnswer(base: URL, status: number, answer: unknown): PinciteError
       { cause },
     );
   }
-  if (code === 'index_not_found') {
+  // A task is only unknown to a server that has been emptied since.
+  if (code === 'index_not_found' || code === 'task_not_found') {
     return new PinciteError(
       'index-missing',
       'The search index does not exist yet or was deleted; it is being built from the catalog. Try again in a moment.',

@@ -60,22 +60,22 @@ export type RangeField = FieldsWith<{ filter: 'comparison' }>;
 export type SortField = FieldsWith<{ sortable: true }>;
 
 /** Name of the index. Its number is the version of the record: another one is another index, filled anew. */
-export const indexUid = 'pincite-passages-1';
+export const indexUid = 'pincite-passages-2';
 /** What names of older versions begin with; they are dropped. */
 export const indexUidPrefix = 'pincite-passages-';
 export const primaryKey = 'id';
 
 const names = Object.keys(fields) as IndexField[]; // the keys of the table above
 
-function namesWith(has: (use: FieldUse) => boolean): readonly IndexField[] {
-  return names.filter((name) => has(fields[name]));
+function useOf(name: IndexField): FieldUse {
+  return fields[name];
 }
 
-export const searchableFields = namesWith((use) => use.searchable === true);
-export const displayedFields = namesWith((use) => use.displayed === true);
-export const sortableFields = namesWith((use) => use.sortable === true);
-export const valueFields = namesWith((use) => use.filter === 'equality');
-export const rangeFields = namesWith((use) => use.filter === 'comparison');
+export const searchableFields = names.filter((name) => useOf(name).searchable === true);
+export const displayedFields = names.filter((name) => useOf(name).displayed === true);
+export const sortableFields = names.filter((name): name is SortField => useOf(name).sortable === true);
+export const valueFields = names.filter((name): name is ValueField => useOf(name).filter === 'equality');
+export const rangeFields = names.filter((name): name is RangeField => useOf(name).filter === 'comparison');
 
 /** How a facet is kept: `filter` holds its values; `count` the same with a label where the value is an id. */
 export interface FacetFields {
@@ -108,6 +108,11 @@ export function labelledValue(id: string, label: string): string {
 export function partsOfLabelled(value: string): { readonly id: string; readonly label: string } {
   const at = value.indexOf(labelSeparator);
   return at < 0 ? { id: value, label: value } : { id: value.slice(0, at), label: value.slice(at + 1) };
+}
+
+/** What the engine compares when it compares facet values: capitals and forms of the same character do not matter to it. */
+export function facetKey(value: string): string {
+  return value.trim().normalize('NFKD').toLowerCase();
 }
 
 /** A text fit to be a facet value: well-formed, without control characters, at most 100 characters. */

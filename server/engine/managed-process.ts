@@ -77,7 +77,14 @@ export async function startMeilisearch(options: ManagedOptions): Promise<EngineP
     }
     // The old port first, so that a restart changes as little as possible.
     port = await freePort(port);
-    life = await startLife({ binary: options.binary, folder, port, key, onTrouble: (line) => log.warn(line) });
+    life = await startLife({
+      binary: options.binary,
+      folder,
+      port,
+      key,
+      onTrouble: (line) => log.warn(line),
+      signal: stopping.signal,
+    });
     startedAt = Date.now();
     detail = null;
     mark = databaseMark(folder);
@@ -117,6 +124,8 @@ export async function startMeilisearch(options: ManagedOptions): Promise<EngineP
     let pause: number = pauses.first;
     for (;;) {
       if (life !== null) {
+        // Stopped while it was being started: nobody else will end it.
+        if (stopping.signal.aborted) await life.end();
         const reason = await lifeOver(life);
         life = null;
         if (stopping.signal.aborted) return;
@@ -130,8 +139,9 @@ export async function startMeilisearch(options: ManagedOptions): Promise<EngineP
       try {
         await start();
         restarts += 1;
-        onRestart?.();
+        if (!stopping.signal.aborted) onRestart?.();
       } catch (error) {
+        if (stopping.signal.aborted) return;
         detail = messageOf(error);
         log.error(`Meilisearch could not be started again: ${detail} The next attempt is in ${pause / 1000} s.`);
       }
@@ -160,8 +170,6 @@ export async function startMeilisearch(options: ManagedOptions): Promise<EngineP
       stopping.abort();
       await life?.end();
       await kept;
-      // A start that was under way when stop came.
-      await life?.end();
       rmSync(folder.processFile, { force: true });
     },
   };

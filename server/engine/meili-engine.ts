@@ -6,14 +6,8 @@ import { messageOf, PinciteError, systemCodeOf } from '../contract/errors.ts';
 import { filterExpression } from './filter.ts';
 import { createHttpClient, type EngineEndpoint } from './http-client.ts';
 import { indexUid, indexUidPrefix, primaryKey } from './index-fields.ts';
-import {
-  hitEnd,
-  hitStart,
-  type EngineAnswer,
-  type EngineQuery,
-  type SearchEngine,
-  type TaskOutcome,
-} from './search-engine.ts';
+import type { EngineAnswer, EngineQuery, SearchEngine, TaskOutcome } from './search-engine.ts';
+import { hitEnd, hitStart } from './search-words.ts';
 import { settingsToApply } from './settings.ts';
 
 /** Ids a page when they are listed. */
@@ -113,6 +107,17 @@ export function createMeiliEngine(endpoint: EngineEndpoint): SearchEngine {
         if (offset + idsPerRequest >= page.total) return ids;
       }
     }),
+    queueEmptied: translated(async (signal) => {
+      for (let pause = 5; ; pause = Math.min(pause * 1.5, 200)) {
+        const { total } = await client.tasks.getTasks({
+          indexUids: [indexUid],
+          statuses: ['enqueued', 'processing'],
+          limit: 1,
+        });
+        if (total === 0) return;
+        await sleep(pause, undefined, signal === undefined ? {} : { signal });
+      }
+    }),
     waitForTasks: translated(async (taskIds, signal) => {
       const outcomes: TaskOutcome[] = [];
       for (const taskId of taskIds) outcomes.push(await outcomeOf(taskId, signal));
@@ -160,7 +165,7 @@ function meiliQuery(query: EngineQuery): MultiSearchQuery {
   const { hits } = query;
   return {
     indexUid,
-    q: query.q,
+    q: query.q.toWellFormed(),
     matchingStrategy: 'all',
     ...(filter === null ? {} : { filter }),
     ...(query.facets.length === 0 ? {} : { facets: [...query.facets] }),
@@ -174,9 +179,6 @@ function meiliQuery(query: EngineQuery): MultiSearchQuery {
           attributesToHighlight: ['text'],
           highlightPreTag: hitStart,
           highlightPostTag: hitEnd,
-          ...(hits.cropWords === null
-            ? {}
-            : { attributesToCrop: ['text'], cropLength: hits.cropWords, cropMarker: '…' }),
           ...(hits.distinct === null ? {} : { distinct: hits.distinct }),
         }),
   };

@@ -20,6 +20,8 @@ export interface MeiliOrder {
   readonly key: string;
   /** An error that Meilisearch wrote. */
   readonly onTrouble: (line: string) => void;
+  /** Gives a start up that is under way. */
+  readonly signal?: AbortSignal;
 }
 
 export interface MeiliLife {
@@ -91,11 +93,18 @@ export async function startLife(order: MeiliOrder): Promise<MeiliLife> {
     await ended;
   };
 
-  watchdog.send(watchdogOrder(order));
+  watchdog.send(watchdogOrder(order), () => {
+    // A watchdog that cannot be spoken to has ended, and says so itself.
+  });
+  // Who waits for an answer stops when the life is over or nobody wants it any more.
+  const over = new AbortController();
+  const wanted = AbortSignal.any([over.signal, ...(order.signal === undefined ? [] : [order.signal])]);
   const failure = await Promise.race([
     ended.then((reason) => `${reason}. ${tellingLine(lastLines)}`),
-    answering(order.port, order.key),
-  ]);
+    answering(order.port, order.key, wanted),
+  ]).finally(() => {
+    over.abort();
+  });
   if (failure !== null || pid === null) {
     await end();
     throw new PinciteError('index-unavailable', failure ?? 'it did not say that it runs');
@@ -124,11 +133,12 @@ function watchdogOrder({ binary, folder, port, key }: MeiliOrder): WatchdogOrder
 }
 
 /** Null when the server on that port takes our key (so it is ours); otherwise why it is not waited for any longer. */
-async function answering(port: number, key: string): Promise<string | null> {
+async function answering(port: number, key: string, wanted: AbortSignal): Promise<string | null> {
   const http = createHttpClient({ url: () => new URL(`http://127.0.0.1:${port}`), key }, 5000);
   let last = '';
   try {
     for (const deadline = Date.now() + startMs; Date.now() < deadline; await sleep(20)) {
+      if (wanted.aborted) return 'its start was given up';
       try {
         await http.send('http://meilisearch/version', { headers: { authorization: `Bearer ${key}` } });
         return null;

@@ -6,6 +6,7 @@ import type { SortField, ValueField } from './index-fields.ts';
 /** What one passage is in the index; null and empty values are left out of the index. */
 export interface IndexRecord {
   readonly id: string;
+  /** Made by `indexableText` (search-words.ts): for finding, not for showing. */
   readonly text: string;
   /** Which passage it is (hit-key.ts). */
   readonly hit: string;
@@ -46,14 +47,12 @@ export interface EngineQuery {
     /** 1-based. */
     readonly page: number;
     readonly perPage: number;
-    /** Words of text to show around the hits; null: the whole text. */
-    readonly cropWords: number | null;
     /** Only the best hit for each value of this field. */
     readonly distinct: ValueField | null;
   } | null;
 }
 
-/** A hit: the payload it was stored with, and its text with `hitStart` and `hitEnd` around the words that were found. */
+/** A hit: the payload it was stored with, and its whole text with `hitStart` and `hitEnd` around the words that were found. */
 export interface EngineHit {
   readonly id: string;
   readonly hit: string;
@@ -89,6 +88,8 @@ export interface SearchEngine {
   deleteByFilter(filter: EngineFilter): Promise<number>;
   /** Ids of the records that a filter lets through. */
   recordIds(filter: EngineFilter): Promise<readonly string[]>;
+  /** Resolves when nothing sent earlier, perhaps by a process that is no more, still waits to be done to the index. */
+  queueEmptied(signal?: AbortSignal): Promise<void>;
   /** Waits until all are done, successfully or not: look at each outcome. */
   waitForTasks(taskIds: readonly number[], signal?: AbortSignal): Promise<readonly TaskOutcome[]>;
   stats(): Promise<{ readonly records: number; readonly isIndexing: boolean }>;
@@ -96,13 +97,4 @@ export interface SearchEngine {
   /** Resolves when the engine answers and takes our key; rejects with the reason. */
   health(): Promise<void>;
   close(): Promise<void>;
-}
-
-/** Stand around the words found: noncharacters of Unicode, which no text may hold and `indexableText` takes out. */
-export const hitStart = '\uFDD0';
-export const hitEnd = '\uFDD1';
-
-/** Text fit for the index, unit for unit as long as before: no marker of ours, no half surrogate (the engine refuses those). */
-export function indexableText(text: string): string {
-  return text.toWellFormed().replaceAll(/[\uFDD0\uFDD1]/g, '\uFFFD');
 }

@@ -1,13 +1,14 @@
 // The settings of the index, made from the list of fields, and the question whether an index already has them.
-// In: what Meilisearch says its settings are. Out: only the settings that differ (an unchanged setting costs a rebuild of nothing).
+// In: what Meilisearch says its settings are. Out: only the settings that differ.
 import type { Settings } from 'meilisearch';
 import { displayedFields, rangeFields, searchableFields, sortableFields, valueFields } from './index-fields.ts';
-
-/** Signs that lawyers search for: words of their own (`$150` is `$` and `150`, `§1782` is `§` and `1782`). */
-export const signWords = ['$', '%', '§', '¶'] as const;
+import { signWords } from './search-words.ts';
 
 /** Counts and pages reach as far as this; sums of facet counts are exact beyond it. */
 export const maxTotalHits = 1_000_000;
+
+/** Words of so many characters may have one typing error, of nearly twice as many two. */
+export const oneTypoFrom = 5;
 
 export const wantedSettings = {
   searchableAttributes: [...searchableFields],
@@ -28,14 +29,14 @@ export const wantedSettings = {
   rankingRules: ['sort', 'words', 'typo', 'proximity', 'exactness', 'position:asc'],
   stopWords: [],
   // Numbers are never guessed: 735 is not 736.
-  typoTolerance: { enabled: true, disableOnNumbers: true, minWordSizeForTypos: { oneTypo: 5, twoTypos: 9 } },
+  typoTolerance: { enabled: true, disableOnNumbers: true, minWordSizeForTypos: { oneTypo: oneTypoFrom, twoTypos: 9 } },
   nonSeparatorTokens: [...signWords],
   dictionary: [...signWords],
   // Above the largest facet (documents): fewer would be a silent cap.
   faceting: { maxValuesPerFacet: 1_000_000, sortFacetValuesBy: { '*': 'count' } },
   pagination: { maxTotalHits },
   proximityPrecision: 'byWord',
-  // Values are searched among the counted ones (facet-search.ts): no second structure to keep.
+  // Values are searched among the counted ones (create-search.ts): no second structure to keep.
   facetSearch: false,
   prefixSearch: 'indexingTime',
 } as const satisfies Settings;

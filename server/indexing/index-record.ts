@@ -1,12 +1,13 @@
 // A passage of a document → the record that the index keeps of it.
 // In: StoredPassage. Out: IndexRecord as one line of JSON. The record answers filters and finds words; what a hit shows comes
-// from the catalog, so a hit is never older than the truth.
+// from the catalog, its words too, so a hit is never older than the truth.
 import { amountBucketOf } from '../contract/facets.ts';
 import type { StoredPassage } from '../contract/record.ts';
 import { caseLabelOf, dayNumberOf, documentFacetsOf, documentLabelOf } from '../engine/document-facets.ts';
 import { writeHitKey } from '../engine/hit-key.ts';
 import { facetValue, labelledValue } from '../engine/index-fields.ts';
-import { indexableText, type IndexRecord } from '../engine/search-engine.ts';
+import type { IndexRecord } from '../engine/search-engine.ts';
+import { indexableText } from '../engine/search-words.ts';
 
 /** The record of a passage. */
 export function indexRecordOf({ key, document, passage, tags }: StoredPassage): IndexRecord {
@@ -28,9 +29,9 @@ export function indexRecordOf({ key, document, passage, tags }: StoredPassage): 
     year: facets.year,
     entry: facets.entry,
     flag: facets.flag,
-    person: entities.people.map(facetValue),
-    organization: entities.organizations.map(facetValue),
-    product: entities.products.map(facetValue),
+    person: namesOf(entities.people),
+    organization: namesOf(entities.organizations),
+    product: namesOf(entities.products),
     amount: [...new Set(entities.amounts.map(({ dollars }) => amountBucketOf(dollars)))],
     kind: passage.kind,
     tag: tags.map(({ id }) => id),
@@ -42,19 +43,27 @@ export function indexRecordOf({ key, document, passage, tags }: StoredPassage): 
   };
 }
 
-/** Sorts as text in the order of the dockets: case, entry as a number, attachment, name. */
-function placeOf({ caseId, details, filename }: StoredPassage['document']): string {
-  const entry = details.entry === null ? '~' : details.entry.padStart(14, '0');
-  return [caseId, entry, String(details.attachment ?? 0).padStart(5, '0'), facetValue(filename)].join('|');
+function namesOf(names: readonly string[]): readonly string[] {
+  return [...new Set(names.map(facetValue))].filter((name) => name !== '');
 }
 
-/** Records as newline-delimited JSON in chunks of at most `bytes` (a longer record is a chunk of its own). */
-export function* recordChunks(passages: Iterable<StoredPassage>, bytes: number): Generator<string> {
+/**
+ * Sorts as text in the order of the dockets: case, entry by its numbers (`28`, `28.1`, `29`), attachment, name; filings without
+ * an entry last. Parted by spaces, which come before everything an entry may hold.
+ */
+function placeOf({ caseId, details, filename }: StoredPassage['document']): string {
+  const padded = (text: string): string => text.replaceAll(/\d+/g, (digits) => digits.padStart(14, '0'));
+  const entry = details.entry === null ? '~' : padded(details.entry);
+  return [caseId, entry, padded(String(details.attachment ?? 0)), facetValue(filename)].join(' ');
+}
+
+/** Records as newline-delimited JSON in chunks of at most `characters` (a longer record is a chunk of its own). */
+export function* recordChunks(passages: Iterable<StoredPassage>, characters: number): Generator<string> {
   let lines: string[] = [];
   let size = 0;
   for (const passage of passages) {
     const line = JSON.stringify(indexRecordOf(passage));
-    if (size > 0 && size + line.length > bytes) {
+    if (size > 0 && size + line.length > characters) {
       yield lines.join('\n');
       lines = [];
       size = 0;

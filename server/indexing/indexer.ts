@@ -1,10 +1,11 @@
 // Follows the catalog's outbox into the search index: in order, in batches, every task's outcome looked at (ARCHITECTURE §2.1).
 // In: changes. Out: an index that holds exactly the passages of the documents. What fails is said and tried again; nothing is dropped.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { messageOf, PinciteError, systemCodeOf } from '../contract/errors.ts';
+import { messageOf, PinciteError, systemCodeOf, type ErrorCode } from '../contract/errors.ts';
 import type { OutboxEntry, StoredPassage } from '../contract/record.ts';
 import type { SearchEngine } from '../engine/search-engine.ts';
 import { recordChunks } from './index-record.ts';
+import { createRefusals } from './refusals.ts';
 
 /** What the indexer needs of the rest. */
 export interface IndexerParts {
@@ -20,7 +21,22 @@ export interface IndexerParts {
   readonly engine: SearchEngine;
   /** Something failed and will be tried again. */
   readonly onError: (error: unknown) => void;
+  /** Other pauses than `usualPauses`, for tests. */
+  readonly pauses?: IndexerPauses;
 }
+
+/** Milliseconds. */
+export interface IndexerPauses {
+  /** After a failure; doubled up to the longest. */
+  readonly first: number;
+  readonly longest: number;
+  /** How often the index is looked at when nothing happens. */
+  readonly look: number;
+  /** After which a document that the index refused is offered again; doubled each time up to twenty times as much. */
+  readonly refused: number;
+}
+
+const usualPauses: IndexerPauses = { first: 300, longest: 10_000, look: 5000, refused: 30_000 };
 
 /** How far the index is. `unavailable`: it does not answer. `behind`: changes are waiting, or one of them fails. */
 export interface IndexState {
@@ -39,22 +55,33 @@ export interface Indexer {
   stop(): Promise<void>;
 }
 
-/** Which index the outbox was drained into: another one starts empty and is filled anew. */
+/** Which index the outbox was drained into: another one is filled anew. */
 const indexFact = 'index identity';
 /** Documents a batch, characters a request. */
 const batch = { documents: 40, characters: 8_000_000 } as const;
-/** Pauses after failures in ms, doubled up to the longest; how often the index is looked at when nothing happens. */
-const pauses = { first: 300, longest: 10_000, look: 5000 } as const;
+/** Faults of the whole, not of one document. */
+const faultsOfAll: ReadonlySet<ErrorCode> = new Set([
+  'index-unavailable',
+  'index-key',
+  'index-missing',
+  'index-version',
+  'catalog-unavailable',
+]);
 
 /** Starts following. */
 export function startIndexer(parts: IndexerParts): Indexer {
+  const { engine, outbox, onError, pauses = usualPauses } = parts;
   const stopping = new AbortController();
   let alarm = new AbortController();
+  /** Somebody called since the present step began: what it saw may be old. */
+  let isWoken = false;
+  /** False at the start and after a fault: nobody knows then what the index still has to do, or whether it is the same. */
+  let isSure = false;
+  let isRefillWanted = false;
   let state: IndexState = { state: 'behind', detail: null };
   let waiters: (() => void)[] = [];
-  let pause: number = pauses.first;
-  /** Documents whose records the index refuses, with the reason: the others must not wait for them. */
-  const refused = new Map<string, { readonly seq: number; readonly reason: string }>();
+  let pause = pauses.first;
+  const refusals = createRefusals(pauses.refused);
 
   const rest = async (ms: number): Promise<void> => {
     const { signal } = alarm;
@@ -67,52 +94,76 @@ export function startIndexer(parts: IndexerParts): Indexer {
     waiters = [];
   };
 
+  /** Makes sure of the index: what was sent before is done, the settings are ours, and the outbox belongs to this index. */
+  const makeSure = async (): Promise<void> => {
+    if (isSure && !isRefillWanted) {
+      const known = await parts.fact(indexFact);
+      if (known !== null && (await engine.identity()) === known) return;
+    }
+    isSure = false;
+    await engine.queueEmptied(stopping.signal);
+    const identity = await engine.prepare();
+    if (isRefillWanted || identity !== (await parts.fact(indexFact))) {
+      await outbox.refill();
+      await dropStrangers(parts, stopping.signal);
+      await parts.setFact(indexFact, identity);
+      isRefillWanted = false;
+    }
+    isSure = true;
+  };
+
+  const confirm = async (entries: readonly OutboxEntry[]): Promise<void> => {
+    for (const entry of entries) refusals.lift(entry);
+    await outbox.done(entries);
+  };
+
+  /** Brings a batch up to date; false when there was nothing to do. */
   const step = async (): Promise<boolean> => {
-    await followIdentity(parts);
-    const pending = await parts.outbox.pending(batch.documents + refused.size);
-    const entries = pending.filter(({ documentId, seq }) => refused.get(documentId)?.seq !== seq);
+    await makeSure();
+    const pending = await outbox.pending(batch.documents + refusals.size());
+    const entries = pending.filter((entry) => !refusals.holds(entry));
     if (entries.length === 0) {
-      const [first] = refused.values();
-      state = first === undefined ? { state: 'ready', detail: null } : { state: 'behind', detail: first.reason };
+      const reason = refusals.reason();
+      state = reason === null ? { state: 'ready', detail: null } : { state: 'behind', detail: reason };
       return false;
     }
-    state = { state: 'behind', detail: null };
+    state = { state: 'behind', detail: refusals.reason() };
     const failure = await applyBatch(parts, entries, stopping.signal);
     if (failure === null) {
-      for (const { documentId } of entries) refused.delete(documentId);
-      await parts.outbox.done(entries);
+      await confirm(entries);
       return true;
     }
     // One bad record fails its whole batch: one document at a time finds it.
     for (const entry of entries) {
-      const reason = await applyBatch(parts, [entry], stopping.signal);
+      const reason = entries.length === 1 ? failure : await applyBatch(parts, [entry], stopping.signal);
       if (reason === null) {
-        refused.delete(entry.documentId);
-        await parts.outbox.done([entry]);
+        await confirm([entry]);
         continue;
       }
-      refused.set(entry.documentId, { seq: entry.seq, reason });
-      parts.onError(
-        new PinciteError('index-rejected', `The search index refuses document ${entry.documentId}: ${reason}`),
-      );
+      refusals.add(entry, reason);
+      onError(new PinciteError('index-rejected', `The search index refuses document ${entry.documentId}: ${reason}`));
     }
     return true;
   };
 
   const run = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
+      isWoken = false;
       try {
         const more = await step();
         pause = pauses.first;
-        if (more) continue;
+        if (more || isWoken) continue;
         settle();
-        await rest(pauses.look);
+        await rest(Math.max(pauses.first, Math.min(pauses.look, refusals.nextIn() ?? pauses.look)));
       } catch (error) {
         if (stopping.signal.aborted) return;
-        const unavailable = error instanceof PinciteError && error.code !== 'index-rejected';
-        state = { state: unavailable ? 'unavailable' : 'behind', detail: messageOf(error) };
-        parts.onError(error);
-        await rest(pause);
+        isSure = false;
+        const isUnavailable = error instanceof PinciteError && faultsOfAll.has(error.code);
+        state = { state: isUnavailable ? 'unavailable' : 'behind', detail: messageOf(error) };
+        onError(error);
+        // However often it is woken: a fault is not tried more often than this.
+        await sleep(pauses.first, undefined, { signal: stopping.signal }).catch(() => undefined);
+        if (!isWoken) await rest(pause);
         pause = Math.min(pause * 2, pauses.longest);
       }
     }
@@ -120,6 +171,7 @@ export function startIndexer(parts: IndexerParts): Indexer {
   const running = run();
 
   const wake = (): void => {
+    isWoken = true;
     alarm.abort();
     alarm = new AbortController();
   };
@@ -132,8 +184,9 @@ export function startIndexer(parts: IndexerParts): Indexer {
       }),
     state: () => state,
     reindex: async () => {
-      refused.clear();
-      const queued = await parts.outbox.refill();
+      refusals.liftAll();
+      const queued = await outbox.refill();
+      isRefillWanted = true;
       wake();
       return queued;
     },
@@ -146,30 +199,48 @@ export function startIndexer(parts: IndexerParts): Indexer {
   };
 }
 
-/** Makes sure the index is the one the outbox was drained into; a new one gets everything again. */
-async function followIdentity({ engine, fact, setFact, outbox }: IndexerParts): Promise<void> {
-  const known = await fact(indexFact);
-  if (known !== null && (await engine.identity()) === known) return;
-  const identity = await engine.prepare();
-  if (identity === known) return;
-  await outbox.refill();
-  await setFact(indexFact, identity);
+/**
+ * Drops the records of documents that the catalog does not have: an index may be older than the catalog, or come from
+ * another one. Right after `refill`, when every document stands in the outbox.
+ */
+async function dropStrangers({ engine, outbox }: IndexerParts, signal: AbortSignal): Promise<void> {
+  const entries = await outbox.pending(Number.MAX_SAFE_INTEGER);
+  const own = new Set(entries.filter(({ change }) => change === 'put').map(({ documentId }) => documentId));
+  const [answer] = await engine.multiSearch([{ q: '', filter: [], sort: [], facets: ['document'], hits: null }]);
+  const strangers = Object.keys(answer?.counts.document ?? {}).filter((id) => !own.has(id));
+  const tasks: number[] = [];
+  for (let at = 0; at < strangers.length; at += 500) {
+    tasks.push(await engine.deleteByFilter([{ field: 'document', anyOf: strangers.slice(at, at + 500) }]));
+  }
+  const failure = await failureOf(engine, tasks, signal);
+  if (failure !== null) throw new PinciteError('index-rejected', `Old records could not be dropped: ${failure}`);
 }
 
-/** Brings some documents up to date; null, or the engine's reason why not. Rejects when the engine does not answer. */
+/** Brings some documents up to date; null, or the reason why not. Rejects when the fault is not theirs. */
 async function applyBatch(
   { engine, passages }: IndexerParts,
   entries: readonly OutboxEntry[],
   signal: AbortSignal,
 ): Promise<string | null> {
   const tasks: number[] = [];
-  for (const { documentId, change } of entries) {
-    const stored = change === 'delete' ? [] : await passages(documentId);
-    const stale = new Set(await engine.recordIds([{ field: 'document', anyOf: [documentId] }]));
-    for (const passage of stored) stale.delete(passage.key);
-    for (const lines of recordChunks(stored, batch.characters)) tasks.push(await engine.addRecords(lines));
-    if (stale.size > 0) tasks.push(await engine.deleteRecords([...stale]));
+  try {
+    for (const { documentId, change } of entries) {
+      const stored = change === 'delete' ? [] : await passages(documentId);
+      const stale = new Set(await engine.recordIds([{ field: 'document', anyOf: [documentId] }]));
+      for (const passage of stored) stale.delete(passage.key);
+      for (const lines of recordChunks(stored, batch.characters)) tasks.push(await engine.addRecords(lines));
+      if (stale.size > 0) tasks.push(await engine.deleteRecords([...stale]));
+    }
+  } catch (error) {
+    if (signal.aborted || (error instanceof PinciteError && faultsOfAll.has(error.code))) throw error;
+    // What the others sent is on its way; each is tried alone, after that.
+    await failureOf(engine, tasks, signal);
+    return messageOf(error);
   }
+  return failureOf(engine, tasks, signal);
+}
+
+async function failureOf(engine: SearchEngine, tasks: readonly number[], signal: AbortSignal): Promise<string | null> {
   const outcomes = await engine.waitForTasks(tasks, signal);
   return outcomes.find(({ failure }) => failure !== null)?.failure ?? null;
 }

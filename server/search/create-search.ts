@@ -11,6 +11,7 @@ import type {
 } from '../contract/search-api.ts';
 import { facetFieldsOf, partsOfLabelled, type ValueField } from '../engine/index-fields.ts';
 import type { EngineAnswer, EngineQuery } from '../engine/search-engine.ts';
+import { choiceLabels } from './choice-labels.ts';
 import { findDocumentHits } from './document-hits.ts';
 import { filterOf, touchedFacets, type Omission } from './engine-filters.ts';
 import { facetValuesOf } from './facet-counts.ts';
@@ -18,7 +19,7 @@ import { loadHits } from './hits.ts';
 import { readQuery } from './query-reading.ts';
 import { searchIdOf } from './search-id.ts';
 import type { SearchParts } from './search-parts.ts';
-import { suggestFrom } from './suggest.ts';
+import { plainName, suggestFrom } from './suggest.ts';
 import { createUnreadDocuments } from './unread-documents.ts';
 import { unsearchedOf } from './unsearched.ts';
 
@@ -30,9 +31,6 @@ export interface Search {
   documentHits(documentId: string, request: SearchRequest): Promise<DocumentHitsAnswer>;
 }
 
-/** Words of text that a hit shows around its words. */
-const cropWords = 45;
-
 /** Makes the search. */
 export function createSearch(parts: SearchParts): Search {
   const { engine } = parts;
@@ -43,17 +41,23 @@ export function createSearch(parts: SearchParts): Search {
       const began = performance.now();
       const reading = readQuery(request.q);
       const plan = planOf(request, reading.words);
-      const [answers, fingerprint] = await Promise.all([engine.multiSearch(plan.queries), parts.fingerprint()]);
+      const [waiting, answers, fingerprint] = await Promise.all([
+        parts.waiting?.(),
+        engine.multiSearch(plan.queries),
+        parts.fingerprint(),
+      ]);
       const counts = countsOf(plan, answers);
       const documents = counts('document', null);
       const countOf = new Map(Object.entries(documents).map(([stored, count]) => [partsOfLabelled(stored).id, count]));
       const grouped = request.group === 'document';
       const hits = await loadHits(parts, answers[plan.hits]?.hits ?? [], grouped ? (id) => countOf.get(id) ?? 0 : null);
       const wanted = request.facets ?? facetNames;
+      const facetCounts = new Map(
+        wanted.map((facet) => [facet, counts(facet, plan.touched.includes(facet) ? facet : null)] as const),
+      );
+      const labels = await choiceLabels(engine, request, facetCounts);
       const facets: SearchAnswer['facets'] = {};
-      for (const facet of wanted) {
-        facets[facet] = facetValuesOf(facet, counts(facet, plan.touched.includes(facet) ? facet : null), request);
-      }
+      for (const [facet, count] of facetCounts) facets[facet] = facetValuesOf(facet, count, request, labels);
       return {
         searchId: searchIdOf(request, fingerprint),
         query: { q: request.q, mode: 'instant', explained: reading.explained },
@@ -66,7 +70,7 @@ export function createSearch(parts: SearchParts): Search {
         facets,
         facetUnit: 'passage',
         months: monthsOf(answers[plan.months]),
-        notices: [...reading.notices],
+        notices: [...reading.notices, ...waitingNotices(waiting)],
       };
     },
 
@@ -74,9 +78,10 @@ export function createSearch(parts: SearchParts): Search {
       refuseExact(request);
       const { count } = facetFieldsOf(facet);
       const [answer] = await engine.multiSearch([countQuery(readQuery(request.q).words, request, facet, [count])]);
-      const values = facetValuesOf(facet, answer?.counts[count] ?? {}, request);
-      const wanted = plain(facetQuery);
-      return values.filter(({ label }) => plain(label).includes(wanted));
+      const counts = answer?.counts[count] ?? {};
+      const labels = await choiceLabels(engine, request, new Map([[facet, counts]]));
+      const wanted = plainName(facetQuery);
+      return facetValuesOf(facet, counts, request, labels).filter(({ label }) => plainName(label).includes(wanted));
     },
 
     suggest: (q) => suggestFrom(engine, q),
@@ -124,7 +129,6 @@ function planOf(request: SearchRequest, words: string): SearchPlan {
     hits: {
       page: request.page,
       perPage: request.perPage,
-      cropWords,
       distinct: grouped ? 'document' : null,
     },
   };
@@ -174,6 +178,11 @@ function monthsOf(answer: EngineAnswer | undefined): SearchAnswer['months'] {
     .toSorted((a, b) => (a.month < b.month ? -1 : 1));
 }
 
-function plain(text: string): string {
-  return text.normalize('NFKC').toLowerCase().trim();
+/** What is not in the index yet is not in the counts either. */
+function waitingNotices(documents: number | undefined): string[] {
+  if (documents === undefined || documents === 0) return [];
+  return [
+    `The index is behind by ${documents.toLocaleString('en-US')} ${documents === 1 ? 'document' : 'documents'}: ` +
+      'what is new in them is not among the hits and counts yet. Ask again in a moment.',
+  ];
 }

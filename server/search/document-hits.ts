@@ -10,7 +10,7 @@ import { toPageSpans } from '../text/derived-text.ts';
 import { filterOf } from './engine-filters.ts';
 import { readQuery } from './query-reading.ts';
 import type { SearchParts } from './search-parts.ts';
-import { rangesOf } from './segments.ts';
+import { hitRangesOf } from './segments.ts';
 
 /** Passages fetched with one request. */
 const perRequest = 1000;
@@ -47,7 +47,7 @@ export async function findDocumentHits(
 
 /** The words found; the whole passage where no words were asked for. */
 function spansOf({ passage }: StoredPassage, marked: string): readonly Span[] {
-  const words = rangesOf(marked).flatMap(({ from, to }) => toPageSpans(passage.runs, from, to));
+  const words = hitRangesOf(marked, passage.text).flatMap(({ from, to }) => toPageSpans(passage.runs, from, to));
   return words.length > 0 ? words : passage.spans;
 }
 
@@ -65,7 +65,7 @@ async function allHits(
         filter,
         sort: [{ field: 'position', direction: 'asc' }],
         facets: [],
-        hits: { page, perPage: perRequest, cropWords: null, distinct: null },
+        hits: { page, perPage: perRequest, distinct: null },
       },
     ]);
     hits.push(...(answer?.hits ?? []));

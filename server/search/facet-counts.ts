@@ -3,25 +3,31 @@
 import { amountBuckets, type FacetName } from '../contract/facets.ts';
 import { passageKinds } from '../contract/passage.ts';
 import type { FacetValue, SearchRequest } from '../contract/search-api.ts';
-import { partsOfLabelled } from '../engine/index-fields.ts';
+import { facetKey, partsOfLabelled } from '../engine/index-fields.ts';
+import { labelKey, type ChoiceLabels } from './choice-labels.ts';
 
 /** Values of one facet. `labels`: of chosen values that have no count. */
 export function facetValuesOf(
   facet: FacetName,
   counts: Readonly<Record<string, number>>,
   request: SearchRequest,
-  labels: ReadonlyMap<string, string> = new Map(),
+  labels: ChoiceLabels = new Map(),
 ): FacetValue[] {
-  const [include, exclude] = [new Set(request.include[facet]), new Set(request.exclude[facet])];
+  const keysOf = (values: readonly string[] = []): ReadonlySet<string> => new Set(values.map(facetKey));
+  const [include, exclude] = [keysOf(request.include[facet]), keysOf(request.exclude[facet])];
+  const valueOf = (value: string, label: string, count: number): FacetValue => {
+    const key = facetKey(value);
+    return { value, label, count, selected: include.has(key), excluded: exclude.has(key) };
+  };
   const values = Object.entries(counts).map(([stored, count]) => {
     const { id, label } = partsOfLabelled(stored);
-    return { value: id, label, count, selected: include.has(id), excluded: exclude.has(id) };
+    return valueOf(id, label, count);
   });
-  const known = new Set(values.map(({ value }) => value));
-  for (const value of [...include, ...exclude]) {
-    if (known.has(value)) continue;
-    const [selected, excluded] = [include.has(value), exclude.has(value)];
-    values.push({ value, label: labels.get(value) ?? value, count: 0, selected, excluded });
+  const known = new Set(values.map(({ value }) => facetKey(value)));
+  for (const value of [...(request.include[facet] ?? []), ...(request.exclude[facet] ?? [])]) {
+    if (known.has(facetKey(value))) continue;
+    known.add(facetKey(value));
+    values.push(valueOf(value, labels.get(labelKey(facet, value)) ?? value, 0));
   }
   return values.toSorted(orderOf(facet));
 }

@@ -1,12 +1,16 @@
-// The engine's hits → hits to show, with everything but the marked words taken fresh from the catalog.
+// The engine's hits → hits to show: which passages and which of their words the engine says, all else comes fresh from the catalog.
 // In: engine hits in order. Out: hits in the same order; a passage that the catalog no longer has is left out (the index is behind).
 import { ecfOf } from '../contract/filing.ts';
 import type { StoredDocument, StoredPassage } from '../contract/record.ts';
 import type { DocumentLine, Hit } from '../contract/search-api.ts';
 import { readHitKey } from '../engine/hit-key.ts';
 import type { EngineHit } from '../engine/search-engine.ts';
+import { excerptOf } from './excerpt.ts';
 import type { SearchParts } from './search-parts.ts';
-import { segmentsOf } from './segments.ts';
+import { hitRangesOf } from './segments.ts';
+
+/** Words of text that a hit shows around its words. */
+const shownWords = 45;
 
 /** Loads hits. `countOf`: hits by document, when they are grouped. */
 export async function loadHits(
@@ -38,7 +42,7 @@ function hitOf({ document, passage, tags }: StoredPassage, marked: string, citat
     paragraph,
     kind,
     headings: [...headings],
-    segments: segmentsOf(marked),
+    segments: excerptOf(passage.text, hitRangesOf(marked, passage.text), shownWords),
     document: documentLineOf(document),
     citation,
     tags: tags.map((tag) => ({ ...tag })),

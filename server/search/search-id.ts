@@ -1,11 +1,19 @@
 // Names a question asked of one state of the corpus: the same id means the same answer (ARCHITECTURE §2.3).
 import { createHash } from 'node:crypto';
-import type { SearchRequest } from '../contract/search-api.ts';
+import { emptySearch, type SearchRequest } from '../contract/search-api.ts';
 import { encodeSearch } from '../text/search-parameters.ts';
 
-/** Id of a question; page, page size, order and grouping of the list do not belong to it. */
+/**
+ * Id of a question; page, page size, order and grouping of the list do not belong to it, nor the order in which values were
+ * chosen. There is one mode so far, so a mode left out is that one.
+ */
 export function searchIdOf(request: SearchRequest, fingerprint: string): string {
-  const question = encodeSearch({ ...request, page: 1, perPage: 20, sort: 'relevance', group: 'none', facets: null });
-  question.sort();
-  return createHash('sha256').update(`${fingerprint}?${question.toString()}`).digest('base64url').slice(0, 22);
+  const { q, include, exclude, filedFrom, filedTo } = request;
+  const mode = request.mode ?? 'instant';
+  const question = encodeSearch({ ...emptySearch, q, mode, include, exclude, filedFrom, filedTo });
+  const parts = [...question].map(([name, value]) => JSON.stringify([name, value])).toSorted();
+  return createHash('sha256')
+    .update([fingerprint, ...parts].join('\n'))
+    .digest('base64url')
+    .slice(0, 22);
 }

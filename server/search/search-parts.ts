@@ -12,5 +12,7 @@ export interface SearchParts {
     ids: readonly { passageId: string; documentId: string | null }[],
   ) => Promise<readonly StoredPassage[]>;
   readonly page: (documentId: string, pageNumber: number) => Promise<Page | null>;
+  /** How many documents wait for the index: they are missing in every count. */
+  readonly waiting?: () => Promise<number>;
   readonly cite: (passage: StoredPassage) => { readonly full: string; readonly short: string };
 }

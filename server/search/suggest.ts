@@ -15,9 +15,14 @@ const fields: readonly (readonly [ValueField, Suggestion['kind']])[] = [
 ];
 const most = 12;
 
+/** A name as it is compared with what was typed: capitals and forms of a character do not matter. */
+export function plainName(text: string): string {
+  return text.normalize('NFKC').toLowerCase().trim();
+}
+
 /** Finds completions. */
 export async function suggestFrom(engine: Pick<SearchEngine, 'multiSearch'>, q: string): Promise<SuggestAnswer> {
-  const wanted = q.normalize('NFKC').toLowerCase().trim();
+  const wanted = plainName(q);
   if (wanted === '') return { suggestions: [] };
   const [answer] = await engine.multiSearch([
     { q: '', filter: [], sort: [], facets: fields.map(([field]) => field), hits: null },
@@ -25,9 +30,9 @@ export async function suggestFrom(engine: Pick<SearchEngine, 'multiSearch'>, q: 
   const suggestions = fields.flatMap(([field, kind]) =>
     Object.entries(answer?.counts[field] ?? {}).flatMap(([stored, count]): Suggestion[] => {
       const { id, label } = partsOfLabelled(stored);
-      return label.toLowerCase().includes(wanted) ? [{ kind, value: id, label, count }] : [];
+      return plainName(label).includes(wanted) ? [{ kind, value: id, label, count }] : [];
     }),
   );
-  const begins = ({ label }: Suggestion): number => Number(!label.toLowerCase().startsWith(wanted));
+  const begins = ({ label }: Suggestion): number => Number(!plainName(label).startsWith(wanted));
   return { suggestions: suggestions.toSorted((a, b) => begins(a) - begins(b) || b.count - a.count).slice(0, most) };
 }

@@ -1,10 +1,10 @@
 // What a search could not look at: pages without text, within the same filters (ARCHITECTURE §2.4).
 // In: a request and the unread pages with their documents. Out: counts by reason. Filters on passages (kind, tag, names) cannot
 // be tried on a page nobody has read: it counts as not searched.
-import type { Unsearched } from '../contract/search-api.ts';
-import type { SearchRequest } from '../contract/search-api.ts';
 import type { StoredDocument, UnreadPage } from '../contract/record.ts';
+import type { SearchRequest, Unsearched } from '../contract/search-api.ts';
 import { documentFacetNames, documentFacetsOf } from '../engine/document-facets.ts';
+import { facetKey } from '../engine/index-fields.ts';
 
 /** A document with pages that were not read. */
 export interface UnreadDocument {
@@ -28,7 +28,9 @@ function passes({ include, exclude, filedFrom, filedTo }: SearchRequest, documen
   const facets = documentFacetsOf(document);
   for (const name of documentFacetNames) {
     const [wanted, unwanted] = [include[name] ?? [], exclude[name] ?? []];
-    const has = (values: readonly string[]): boolean => facets[name].some((value) => values.includes(value));
+    // Compared as the engine compares: else a filter would let a document's passages through and not its unread pages.
+    const own = new Set(facets[name].map(facetKey));
+    const has = (values: readonly string[]): boolean => values.some((value) => own.has(facetKey(value)));
     if ((wanted.length > 0 && !has(wanted)) || has(unwanted)) return false;
   }
   const { filedOn } = document.details;
