@@ -1,15 +1,15 @@
-// After a file was read anew: finds the quotes of annotations and tray items in the new text (ARCHITECTURE §2.2).
-// In: documents and the new pages. Out: rows with new spans, or the state `lost` with the quote kept. Nothing is removed.
+// After a file was read anew, or a removed filing came back: finds the quotes of annotations and tray items in its text
+// (ARCHITECTURE §2.2). In: documents that show the file, and its pages, asked for only when something hangs on them. Out: rows with new spans, or the state `lost` with the quote kept. Nothing is removed.
 import type { Page, Span } from '../contract/page.ts';
 import { createQuoteFinder } from '../text/quote-anchor.ts';
 import type { Writer } from './database.ts';
 import { json } from './rows.ts';
 
-/** Re-anchors everything attached to these documents. */
+/** Re-anchors everything attached to these documents. Documents that show another file must not be among them. */
 export async function anchorAgain(
   writer: Writer,
   documentIds: readonly string[],
-  pages: readonly Page[],
+  pages: () => Promise<readonly Page[]>,
 ): Promise<void> {
   if (documentIds.length === 0) return;
   const annotations = await writer
@@ -19,7 +19,7 @@ export async function anchorAgain(
     .execute();
   const items = await writer.selectFrom('trayItems').selectAll().where('documentId', 'in', documentIds).execute();
   if (annotations.length + items.length === 0) return;
-  const finder = createQuoteFinder(pages);
+  const finder = createQuoteFinder(await pages());
   for (const { id, spansJson, ...anchor } of annotations) {
     const found = finder.find(anchor, json<Span[]>(spansJson));
     // A lost anchor keeps its old spans: they say where it was looked for.

@@ -5,7 +5,7 @@ import type { Annotation } from '../contract/work-api.ts';
 import type { AnnotationStore } from './catalog.ts';
 import type { CatalogDatabase, Reader, Writer } from './database.ts';
 import type { Surroundings } from './job-store.ts';
-import { annotationOf } from './rows.ts';
+import { annotationOf, joinNotes } from './rows.ts';
 
 /** Makes the store of annotations. */
 export function createAnnotationStore({ reader, write }: CatalogDatabase, { newId }: Surroundings): AnnotationStore {
@@ -30,8 +30,8 @@ export function createAnnotationStore({ reader, write }: CatalogDatabase, { newI
             .insertInto('annotations')
             .values({ id, ...annotation, spansJson, state: 'exact' })
             .execute();
-        } else if (annotation.note !== '') {
-          const note = same.note === '' ? annotation.note : `${same.note}\n${annotation.note}`;
+        } else {
+          const note = joinNotes(same.note, annotation.note);
           await writer.updateTable('annotations').set({ note }).where('id', '=', id).execute();
         }
         await putTags(writer, id, tagIds);

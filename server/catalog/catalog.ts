@@ -1,7 +1,7 @@
 // The catalog: the truth of Pincite behind one asynchronous interface (ARCHITECTURE §5: SQLite now, another store later).
 // Everything here is plain data of `contract`; no caller sees SQL. Missing things are null, never an exception.
 import type { CorpusAnswer, DocumentDetails, JobView } from '../contract/document-api.ts';
-import type { Gazetteer, ReadDetails } from '../contract/filing.ts';
+import type { DetailField, FilingDetails, Gazetteer, ReadDetails } from '../contract/filing.ts';
 import type { FileInfo, Page, Span } from '../contract/page.ts';
 import type { Passage } from '../contract/passage.ts';
 import type { OutboxEntry, StoredDocument, StoredPassage, UnreadPage } from '../contract/record.ts';
@@ -66,6 +66,9 @@ export interface FileReading {
   readonly parserVersion: string;
 }
 
+/** Details as a person puts them right; null says that it is not known after all. */
+export type Corrections = Partial<Pick<FilingDetails, DetailField>>;
+
 export interface DocumentStore {
   get(documentId: string): Promise<StoredDocument | null>;
   list(filter: {
@@ -77,6 +80,8 @@ export interface DocumentStore {
   /** For the API: flags, unreadable pages and redactions included. */
   view(documentId: string): Promise<DocumentDetails | null>;
   family(documentId: string): Promise<readonly StoredDocument[]>;
+  /** A person's corrections: they win over what was read, also after the file is read anew. Null: no such document. */
+  correct(documentId: string, corrections: Corrections): Promise<StoredDocument | null>;
   /** Removes the document, its annotations' anchors stay as `lost` with their quote; the file goes when nothing else uses it. */
   remove(documentId: string): Promise<{ readonly unusedFiles: readonly string[] } | null>;
   pages(documentId: string): Promise<readonly Page[]>;

@@ -32,7 +32,7 @@ export function openDatabase(path: string): CatalogDatabase {
     main.close();
     throw asRefusal(error, path);
   }
-  const second = open(path, true);
+  const second = openSecond(main, path);
   const writer = kyselyOn(main, path);
   const reader = kyselyOn(second, path);
   let changes = 0;
@@ -56,6 +56,15 @@ function open(path: string, readOnly: boolean): DatabaseSync {
     return new DatabaseSync(path, { readOnly, timeout: 5000 });
   } catch (error) {
     throw asRefusal(error, path);
+  }
+}
+
+function openSecond(main: DatabaseSync, path: string): DatabaseSync {
+  try {
+    return open(path, true);
+  } catch (error) {
+    main.close();
+    throw error;
   }
 }
 
@@ -84,7 +93,12 @@ function kyselyOn(database: DatabaseSync, path: string): Kysely<Tables> {
         return {
           reader: statement.columns().length > 0,
           all: (parameters) => guarded(() => statement.all(...values(parameters))),
-          run: (parameters) => guarded(() => statement.run(...values(parameters))),
+          run: (parameters) =>
+            guarded(() => {
+              // A full disk ends the transaction by itself; that there is none to roll back must not hide the reason.
+              if (sql === 'rollback' && !database.isTransaction) return { changes: 0, lastInsertRowid: 0 };
+              return statement.run(...values(parameters));
+            }),
           iterate: (parameters) => guarded(() => statement.iterate(...values(parameters))),
         };
       }),
@@ -115,15 +129,22 @@ function asRefusal(error: unknown, path: string): unknown {
   return new PinciteError(remedy[0], `The catalog ${path} ${remedy[1]} (${messageOf(error)})`, { cause: error });
 }
 
-/** SQLite's primary result code of whatever was thrown; null for other errors. */
-export function resultCodeOf(error: unknown): number | null {
+/** SQLite's extended result code of whatever was thrown; null for other errors. */
+function extendedCodeOf(error: unknown): number | null {
   if (typeof error !== 'object' || error === null || !('errcode' in error)) return null;
-  return typeof error.errcode === 'number' ? error.errcode & 0xff : null;
+  return typeof error.errcode === 'number' ? error.errcode : null;
 }
 
-/** Whether a unique index refused the row. */
+/** SQLite's primary result code of whatever was thrown; null for other errors. */
+export function resultCodeOf(error: unknown): number | null {
+  const code = extendedCodeOf(error);
+  return code === null ? null : code & 0xff;
+}
+
+/** Whether a unique index or a primary key refused the row; other broken constraints are faults of ours. */
 export function isDuplicate(error: unknown): boolean {
-  return resultCodeOf(error) === 19;
+  const code = extendedCodeOf(error);
+  return code === 2067 || code === 1555;
 }
 
 /** `items` in slices of `size`: SQLite takes at most 32,766 parameters a statement. */

@@ -1,12 +1,14 @@
 // Documents, their pages and passages, as they are read by everybody else. Reads use the connection that only reads.
 // In: ids. Out: values of the contract, or null for what is not there.
-import type { CasesTable } from './schema.ts';
-import type { Selectable } from 'kysely';
-import { ecfOf } from '../contract/filing.ts';
+import { ecfOf, type FilingDetails, type ReadDetails } from '../contract/filing.ts';
 import type { StoredDocument } from '../contract/record.ts';
 import type { DocumentStore } from './catalog.ts';
 import type { CatalogDatabase, Reader } from './database.ts';
 import { loadDocuments, loadTaggedSpans, storedPassage } from './document-loader.ts';
+import { addCorrections } from './corrections.ts';
+import { putDocument } from './filing-writer.ts';
+import { noCaseId } from './identity.ts';
+import { listCases } from './case-list.ts';
 import { json, pageFactsOf, pageMapColumns, pageOf, passageOf } from './rows.ts';
 import type { Redaction } from '../contract/page.ts';
 
@@ -41,7 +43,8 @@ export function createDocumentStore({ reader, write }: CatalogDatabase): Documen
     async family(id) {
       const document = await get(id);
       if (document === null) return [];
-      if (document.details.entry === null) return [document];
+      // Filings of no known case have no common docket: an equal entry number makes them no family.
+      if (document.details.entry === null || document.caseId === noCaseId) return [document];
       const rows = await reader
         .selectFrom('documents')
         .select('id')
@@ -51,6 +54,20 @@ export function createDocumentStore({ reader, write }: CatalogDatabase): Documen
         .execute();
       return inOrder(rows.map((row) => row.id));
     },
+
+    correct: (id, corrections) =>
+      write(async (writer) => {
+        const row = await writer.selectFrom('documents').selectAll().where('id', '=', id).executeTakeFirst();
+        if (row === undefined) return null;
+        await addCorrections(writer, id, corrections);
+        const details = {
+          details: json<FilingDetails>(row.detailsJson),
+          readFrom: json<ReadDetails['readFrom']>(row.readFromJson),
+        };
+        await putDocument(writer, id, { ...row, details });
+        await writer.insertInto('outbox').values({ change: 'put', documentId: id }).execute();
+        return (await loadDocuments(writer, [id])).get(id) ?? null;
+      }),
 
     remove: (id) =>
       write(async (writer) => {
@@ -144,18 +161,7 @@ export function createDocumentStore({ reader, write }: CatalogDatabase): Documen
       });
     },
 
-    async cases() {
-      const rows = await reader
-        .selectFrom('cases')
-        .innerJoin('documents', 'documents.caseId', 'cases.id')
-        .selectAll('cases')
-        .select((of) => of.fn.countAll<number>().as('documents'))
-        .groupBy('cases.id')
-        .orderBy('cases.court')
-        .orderBy('cases.docketNumber')
-        .execute();
-      return rows.map(caseOf);
-    },
+    cases: () => listCases(reader),
   };
 }
 
@@ -165,11 +171,6 @@ function pagesOf(reader: Reader, documentId: string) {
     .innerJoin('documentFiles', 'documentFiles.sha256', 'pages.sha256')
     .where('documentFiles.documentId', '=', documentId)
     .where('documentFiles.position', '=', 0);
-}
-
-function caseOf(row: Selectable<CasesTable> & { documents: number }) {
-  const { id, caseName, court, docketNumber, judge, documents } = row;
-  return { id, caseName, court, docketNumber, judge, specimen: row.specimen === 1, documents };
 }
 
 async function viewOf(reader: Reader, document: StoredDocument) {

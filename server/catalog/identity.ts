@@ -79,8 +79,14 @@ function opaque(kind: string, key: string): string {
   return createHash('sha256').update(`${kind}|${key}`).digest('base64url').slice(0, 16);
 }
 
+/** `28.1` stands between 28 and 29. */
+function entryKeyOf(entry: string): string {
+  const [whole = '', part = '0'] = entry.split('.');
+  return `${whole.padStart(14, '0')}.${part.padStart(4, '0')}`;
+}
+
 /** Sorts documents as a docket does: case, entry by number, attachment by number, then name. */
 export function sortKeyOf(caseId: string, details: FilingDetails, filename: string): string {
-  const entry = details.entry === null ? '~' : details.entry.padStart(14, '0');
+  const entry = details.entry === null ? '~' : entryKeyOf(details.entry);
   return [caseId, entry, String(details.attachment ?? 0).padStart(5, '0'), filename].join('|');
 }

@@ -3,9 +3,10 @@
 import { sql, type Expression, type SqlBool } from 'kysely';
 import { PinciteError } from '../contract/errors.ts';
 import type { JobView } from '../contract/document-api.ts';
-import type { IncomingFile, JobStore, LeasedJob } from './catalog.ts';
+import type { JobStore, LeasedJob } from './catalog.ts';
 import type { CatalogDatabase, Writer } from './database.ts';
-import { addSightings, storeReading } from './file-writer.ts';
+import { enqueueFile, newJob } from './enqueue-file.ts';
+import { storeReading } from './file-writer.ts';
 import { jobOf, json } from './rows.ts';
 
 /** After so many attempts a job is parked as failed; a person may retry it. */
@@ -49,7 +50,7 @@ export function createJobStore(database: CatalogDatabase, { now, newId }: Surrou
   };
 
   return {
-    enqueue: (file) => write((writer) => enqueue(writer, file, newId(), now())),
+    enqueue: (file) => write((writer) => enqueueFile(writer, file, newId(), now())),
 
     async refuse(filename, source, error) {
       const id = newId();
@@ -120,6 +121,7 @@ export function createJobStore(database: CatalogDatabase, { now, newId }: Surrou
       await write(async (writer) => {
         const job = await writer.selectFrom('jobs').select('attempts').where('id', '=', jobId).executeTakeFirst();
         const again = retry && job !== undefined && job.attempts < maxAttempts;
+        // A worker that comes late must not undo what the one that took its job over has done.
         await writer
           .updateTable('jobs')
           .set({
@@ -131,6 +133,7 @@ export function createJobStore(database: CatalogDatabase, { now, newId }: Surrou
             updatedAt: now().toISOString(),
           })
           .where('id', '=', jobId)
+          .where('state', '=', 'running')
           .execute();
       });
     },
@@ -184,15 +187,17 @@ export function createJobStore(database: CatalogDatabase, { now, newId }: Surrou
           .select('sha256')
           .where('parserVersion', '!=', parserVersion)
           .execute();
+        let queued = 0;
         for (const { sha256 } of stale) {
-          await writer
+          const result = await writer
             .updateTable('jobs')
             .set({ state: 'queued', attempts: 0, pagesDone: 0, updatedAt: at })
             .where('sha256', '=', sha256)
             .where('state', '=', 'done')
-            .execute();
+            .executeTakeFirst();
+          queued += Number(result.numUpdatedRows);
         }
-        return stale.length;
+        return queued;
       });
     },
 
@@ -220,68 +225,6 @@ export function createJobStore(database: CatalogDatabase, { now, newId }: Surrou
   };
 }
 
-function newJob(id: string, sha256: string | null, filename: string, source: string, at: string) {
-  return {
-    id,
-    sha256,
-    filename,
-    source,
-    state: 'queued' as const,
-    attempts: 0,
-    pagesDone: 0,
-    createdAt: at,
-    updatedAt: at,
-  };
-}
-
-async function enqueue(writer: Writer, file: IncomingFile, jobId: string, at: Date) {
-  const { sha256, filename, source } = file;
-  await writer
-    .insertInto('sightings')
-    .values({
-      sha256,
-      filename,
-      source,
-      bytes: file.bytes,
-      fromNameJson: JSON.stringify(file.fromName),
-      sidecarJson: JSON.stringify(file.sidecar),
-    })
-    .onConflict((conflict) =>
-      conflict.doUpdateSet({ fromNameJson: JSON.stringify(file.fromName), sidecarJson: JSON.stringify(file.sidecar) }),
-    )
-    .execute();
-  const job = await writer
-    .selectFrom('jobs')
-    .select(['id', 'state'])
-    .where('sha256', '=', sha256)
-    .orderBy('seq', 'desc')
-    .executeTakeFirst();
-  if (job === undefined) {
-    await writer
-      .insertInto('jobs')
-      .values(newJob(jobId, sha256, filename, source, at.toISOString()))
-      .execute();
-    return { jobId, documentId: null, known: false };
-  }
-  if (job.state === 'failed') {
-    // Somebody adds it once more: perhaps the limits are others now.
-    await writer
-      .updateTable('jobs')
-      .set({ state: 'queued', attempts: 0, updatedAt: at.toISOString() })
-      .where('id', '=', job.id)
-      .execute();
-  }
-  if (job.state === 'done') await addSightings(writer, sha256);
-  const seen = await writer
-    .selectFrom('sightings')
-    .select('documentId')
-    .where('sha256', '=', sha256)
-    .where('filename', '=', filename)
-    .where('source', '=', source)
-    .executeTakeFirst();
-  return { jobId: job.id, documentId: seen?.documentId ?? null, known: true };
-}
-
 async function lease(writer: Writer, worker: string, leaseMs: number, at: Date): Promise<LeasedJob | null> {
   const time = at.getTime();
   // A worker that died three times over the same file took the file with it: parked, the rest goes on.
@@ -293,6 +236,7 @@ async function lease(writer: Writer, worker: string, leaseMs: number, at: Date):
       errorDetail: `Reading it ended the process ${maxAttempts} times. Save the PDF anew with another program and add that one.`,
       leaseOwner: null,
       leaseUntil: null,
+      updatedAt: at.toISOString(),
     })
     .where('state', '=', 'running')
     .where('leaseUntil', '<', time)

@@ -4,7 +4,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { PinciteError } from '../contract/errors.ts';
 
 /** SQL by version; a step that has been released is never changed, only followed. */
-const steps: readonly string[] = [
+export const released: readonly string[] = [
   `
   create table files (
     sha256 text primary key, bytes integer not null, pageCount integer not null, infoJson text not null,
@@ -107,10 +107,14 @@ const steps: readonly string[] = [
 
   create table facts (name text primary key, value text not null) strict, without rowid;
   `,
+  // A person's corrections outlive the document's row, as annotations do: a filing that comes back has them again.
+  `
+  create table corrections (documentId text primary key, detailsJson text not null) strict, without rowid;
+  `,
 ];
 
-/** Brings the tables up to date. Throws `catalog-unavailable` when the catalog is newer than this program. */
-export function migrate(database: DatabaseSync, path: string): void {
+/** Brings the tables up to date. Throws `catalog-unavailable` when the catalog is newer than this program; `steps` are for tests. */
+export function migrate(database: DatabaseSync, path: string, steps: readonly string[] = released): void {
   const row: unknown = database.prepare('pragma user_version').get();
   const version = typeof row === 'object' && row !== null && 'user_version' in row ? Number(row.user_version) : 0;
   if (version > steps.length) {

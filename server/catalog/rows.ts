@@ -27,9 +27,7 @@ export function json<Value>(text: string): Value {
   return JSON.parse(text) as Value;
 }
 
-export function jobOf(
-  row: Row<JobsTable> & { documentId: string | null; otherNamesJson: string | null },
-): JobView {
+export function jobOf(row: Row<JobsTable> & { documentId: string | null; otherNamesJson: string | null }): JobView {
   return {
     id: row.id,
     filename: row.filename,
@@ -179,4 +177,10 @@ export function trayItemOf(row: Row<TrayItemsTable>): StoredTrayItem {
     suffix: row.suffix,
     note: row.note,
   };
+}
+
+/** Two notes on the same place as one; a note that came twice (a request sent again) is written once. */
+export function joinNotes(one: string, other: string): string {
+  if (other === '' || `\n${one}\n`.includes(`\n${other}\n`)) return one;
+  return one === '' ? other : `${one}\n${other}`;
 }

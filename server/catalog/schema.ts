@@ -84,6 +84,13 @@ export interface DocumentsTable {
   sortKey: string;
 }
 
+/** What a person corrected of a document; kept apart from what was read, which a better parser may replace. */
+export interface CorrectionsTable {
+  documentId: string;
+  /** `Corrections` */
+  detailsJson: string;
+}
+
 export interface DocumentFilesTable {
   documentId: string;
   sha256: string;
@@ -199,6 +206,7 @@ export interface Tables {
   jobs: JobsTable;
   cases: CasesTable;
   documents: DocumentsTable;
+  corrections: CorrectionsTable;
   documentFiles: DocumentFilesTable;
   pages: PagesTable;
   passages: PassagesTable;

@@ -1,5 +1,5 @@
-// The details of a file that is also another filing: the same exhibit filed twice has one reading and two names.
-// In: details as read under the first name, and what a second name and its sidecar say. Out: details of the second filing.
+// The details of a file under one of the names it was seen under: the same exhibit filed twice has one reading and two names.
+// In: details as they were read, and what a name and its sidecar say. Out: details of the filing that this name means.
 import type { DetailField, FilingDetails, ReadDetails, ReadFrom } from '../contract/filing.ts';
 
 /** What a file's name and its sidecar say of it. */
@@ -8,24 +8,30 @@ export interface Sighting {
   readonly sidecar: Partial<FilingDetails>;
 }
 
-/** What was read in the file itself stays; what the first name or sidecar said makes room for what these say. */
-export function detailsFor(read: ReadDetails, sighting: Sighting): ReadDetails {
+/**
+ * `ofSameFiling`: the file was read as this filing, so that the stamp goes before the name (filing-details has the order), and
+ * only a sidecar that has changed since says anything new. Else what was read in the file itself stays, what the other name and
+ * sidecar said (or what was concluded from it) makes room, and this name goes before the stamp, which is of the other filing.
+ */
+export function detailsFor(read: ReadDetails, sighting: Sighting, ofSameFiling: boolean): ReadDetails {
   const details: Record<string, unknown> = { ...read.details };
   const readFrom: Partial<Record<DetailField, ReadFrom>> = { ...read.readFrom };
-  for (const [field, source] of Object.entries(read.readFrom) as [DetailField, ReadFrom][]) {
-    if (source !== 'file name' && source !== 'sidecar') continue;
-    details[field] = null;
-    delete readFrom[field];
+  if (!ofSameFiling) {
+    for (const [field, source] of Object.entries(read.readFrom) as [DetailField, ReadFrom][]) {
+      if (source !== 'file name' && source !== 'sidecar') continue;
+      details[field] = null;
+      delete readFrom[field];
+    }
   }
-  const apply = (from: Partial<FilingDetails>, source: ReadFrom): void => {
+  const apply = (from: Partial<FilingDetails>, source: ReadFrom, onlyUnknown: boolean): void => {
     for (const [field, value] of Object.entries(from)) {
-      if (value === null || value === undefined) continue;
+      if (value === null || value === undefined || (onlyUnknown && details[field] !== null)) continue;
       details[field] = value;
       if (field !== 'specimen') readFrom[field as DetailField] = source;
     }
   };
-  apply(sighting.fromName, 'file name');
-  apply(sighting.sidecar, 'sidecar');
+  apply(sighting.fromName, 'file name', ofSameFiling);
+  apply(sighting.sidecar, 'sidecar', false);
   // Every field of FilingDetails is still there: only values were exchanged.
   return { details: details as unknown as FilingDetails, readFrom };
 }

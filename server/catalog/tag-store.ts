@@ -43,7 +43,10 @@ export function createTagStore({ reader, write }: CatalogDatabase, { newId }: Su
 
     remove: (id) =>
       write(async (writer) => {
+        const tag = await writer.selectFrom('tags').selectAll().where('id', '=', id).executeTakeFirst();
+        if (tag === undefined) return false;
         await queueTagged(writer, id);
+        await raiseChildren(writer, tag);
         const carrying = writer.selectFrom('annotationTags').select('annotationId').where('tagId', '=', id);
         const others = writer.selectFrom('annotationTags').select('annotationId').where('tagId', '!=', id);
         await writer
@@ -52,8 +55,8 @@ export function createTagStore({ reader, write }: CatalogDatabase, { newId }: Su
           .where('id', 'not in', others)
           .where('note', '=', '')
           .execute();
-        const gone = await writer.deleteFrom('tags').where('id', '=', id).executeTakeFirst();
-        return gone.numDeletedRows > 0n;
+        await writer.deleteFrom('tags').where('id', '=', id).execute();
+        return true;
       }),
   };
 }
@@ -107,6 +110,33 @@ async function checkParent(writer: Writer, id: string | null, parentId: string |
       });
     }
   }
+}
+
+/** The children of a tag that goes take its place in the tree. */
+async function raiseChildren(writer: Writer, { id, name, parentId }: Selectable<TagsTable>): Promise<void> {
+  const children = await writer.selectFrom('tags').select(['id', 'name']).where('parentId', '=', id).execute();
+  // A child may have the name of the tag itself: that name is free in a moment.
+  const siblings = await writer
+    .selectFrom('tags')
+    .select('name')
+    .where('parentId', parentId === null ? 'is' : '=', parentId)
+    .where('id', '!=', id)
+    .execute();
+  const taken = new Set(siblings.map((each) => each.name.toLowerCase()));
+  const twin = children.find((child) => taken.has(child.name.toLowerCase()));
+  if (twin !== undefined) {
+    throw new PinciteError(
+      'conflict',
+      `“${twin.name}” below “${name}” would stand beside another tag of that name. Rename or move it first, then delete “${name}”.`,
+    );
+  }
+  // Out of the way for the moment between the children's rise and the tag's end.
+  await writer
+    .updateTable('tags')
+    .set({ name: `${name} ${id}` })
+    .where('id', '=', id)
+    .execute();
+  await writer.updateTable('tags').set({ parentId }).where('parentId', '=', id).execute();
 }
 
 async function queueTagged(writer: Writer, tagId: string): Promise<void> {

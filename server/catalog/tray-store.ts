@@ -4,7 +4,7 @@ import { PinciteError } from '../contract/errors.ts';
 import type { StoredTray, TrayStore } from './catalog.ts';
 import type { CatalogDatabase, Reader } from './database.ts';
 import type { Surroundings } from './job-store.ts';
-import { trayItemOf } from './rows.ts';
+import { joinNotes, trayItemOf } from './rows.ts';
 
 /** Makes the store of trays. */
 export function createTrayStore({ reader, write }: CatalogDatabase, { newId }: Surroundings): TrayStore {
@@ -42,19 +42,23 @@ export function createTrayStore({ reader, write }: CatalogDatabase, { newId }: S
     addItem: (trayId, { spans, ...item }) =>
       changed(trayId, async (writer) => {
         const spansJson = JSON.stringify(spans.map(({ pageNumber, from, to }) => ({ pageNumber, from, to })));
-        const { position, same } = await writer
+        const same = await writer
           .selectFrom('trayItems')
-          .select((of) => [
-            of.fn.max('position').as('position'),
-            of.fn
-              .count<number>('id')
-              .filterWhere('documentId', '=', item.documentId)
-              .filterWhere('spansJson', '=', spansJson)
-              .as('same'),
-          ])
+          .select(['id', 'note'])
+          .where('trayId', '=', trayId)
+          .where('documentId', '=', item.documentId)
+          .where('spansJson', '=', spansJson)
+          .executeTakeFirst();
+        if (same !== undefined) {
+          const note = joinNotes(same.note, item.note);
+          await writer.updateTable('trayItems').set({ note }).where('id', '=', same.id).execute();
+          return;
+        }
+        const { position } = await writer
+          .selectFrom('trayItems')
+          .select((of) => of.fn.max('position').as('position'))
           .where('trayId', '=', trayId)
           .executeTakeFirstOrThrow();
-        if (same > 0) return;
         await writer
           .insertInto('trayItems')
           .values({ id: newId(), trayId, position: (position ?? -1) + 1, ...item, spansJson })

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import type { Catalog, FileReading, IncomingFile } from '../../server/catalog/catalog.ts';
+import { openDatabase, type CatalogDatabase } from '../../server/catalog/database.ts';
 import { openCatalog } from '../../server/catalog/open-catalog.ts';
 import { unknownDetails, type FilingDetails, type ReadFrom } from '../../server/contract/filing.ts';
 import type { Page, PageLine } from '../../server/contract/page.ts';
@@ -136,15 +137,48 @@ export function temporaryCatalog(): { catalog: Catalog; path: string; tick(ms: n
   };
 }
 
+/** The bare database in a folder of its own, for tests of what stands below the stores. */
+export function temporaryDatabase(): { database: CatalogDatabase; path: string; close(): Promise<void> } {
+  const folder = mkdtempSync(join(tmpdir(), 'pincite-database-'));
+  const path = join(folder, 'catalog.sqlite');
+  const database = openDatabase(path);
+  return {
+    database,
+    path,
+    close: async () => {
+      await database.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
 /** Takes a file in and stores its reading; the ids of its documents. */
 export async function store(
   catalog: Catalog,
   file: IncomingFile,
   pages: readonly Page[],
   details: Partial<FilingDetails> = {},
+  source: ReadFrom = 'stamp',
 ): Promise<readonly string[]> {
   await catalog.jobs.enqueue(file);
   const job = await catalog.jobs.lease('tester', 1000);
   if (job === null) throw new Error('nothing to read');
-  return (await catalog.jobs.complete(job.jobId, readingOf(file.sha256, pages, details))).documentIds;
+  return (await catalog.jobs.complete(job.jobId, readingOf(file.sha256, pages, details, source))).documentIds;
+}
+
+/** Reads the files anew that another version of the parser had read, all with the same pages; the ids of their documents. */
+export async function readAnew(
+  catalog: Catalog,
+  pages: readonly Page[],
+  details: Partial<FilingDetails> = {},
+  source: ReadFrom = 'stamp',
+): Promise<readonly string[]> {
+  await catalog.jobs.requeueAll('another version');
+  const documentIds: string[] = [];
+  for (;;) {
+    const job = await catalog.jobs.lease('tester', 1000);
+    if (job === null) return documentIds;
+    const stored = await catalog.jobs.complete(job.jobId, readingOf(job.sha256, pages, details, source));
+    documentIds.push(...stored.documentIds);
+  }
 }
