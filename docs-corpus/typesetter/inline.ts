@@ -1,5 +1,5 @@
 // The marks inside a paragraph of a source: `*italic*`, `**bold**`, `__underlined__`, `[^1]`, `{{under a box}}`, `{{!replaced by [REDACTED]}}`.
-// One string -> runs of one style each, quotes and apostrophes curled. An unclosed mark is kept as it was typed.
+// One string -> runs of one style each, quotes and apostrophes curled. An unclosed mark goes on to the end of the paragraph.
 import type { Family } from './fonts.ts';
 
 /** A stretch of text in one style. */

@@ -1,5 +1,5 @@
 // Tables of contents and of authorities: headings, or authorities with the words that show where they are cited -> lines with leaders
-// and page labels, which come from a first pass over the filing. Refuses nothing; what is cited nowhere gets an empty label.
+// and page labels, which come from a first pass over the filing. Refuses an authority that is cited nowhere and a heading that is nowhere.
 import { asLines, beginOnNumber, gap, measureOf, passageOf, readRuns, styleOf, textOf } from './composer.ts';
 import type { Composer } from './composer.ts';
 import { widthOf } from './fonts.ts';
@@ -43,8 +43,9 @@ function leaderLines(text: string, label: string, inset: number, at: Composer): 
 }
 
 function entry(text: string, label: string, inset: number, at: Composer): FlowItem[] {
-  const { paper } = at;
-  const passage = passageOf('contents', textOf(readRuns(text, at.source)), at.headings);
+  const { paper, source } = at;
+  if (label === '') throw new Error(`ECF ${source.facts.entry}: “${text}” is listed, but stands on no numbered page.`);
+  const passage = passageOf('contents', textOf(readRuns(text, source)), at.headings);
   const lines = asLines(leaderLines(text, label, inset, at), passage, paper.single);
   // All lines of an entry stay together: a leader at the head of a page leads from nothing.
   const kept = lines.map((line, index) => ({ ...line, keep: index < lines.length - 1 }));

@@ -38,7 +38,7 @@ export interface Truth {
 }
 
 /** Text of a line as a reader sees it: segments in order, a space where they stand apart. */
-export function textOfLine(line: PlacedLine): string {
+export function textOfLine(line: Pick<PlacedLine, 'segments'>): string {
   let text = '';
   let end = 0;
   for (const segment of line.segments) {
