@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { isMet, percentile, tableOf, type Figure } from './measurements.ts';
+import { isMet, notMeasured, percentile, tableOf, type Figure } from './measurements.ts';
 
 describe('bench table', () => {
   const percentiles: [number[], number, number][] = [
@@ -17,6 +17,7 @@ describe('bench table', () => {
     [{ name: 'a', value: 8.1, unit: 'ms', target: { atMost: 8 } }, false],
     [{ name: 'a', value: 279, unit: 'pages/s', target: { atLeast: 280 } }, false],
     [{ name: 'a', value: 1, unit: '', target: null }, null],
+    [{ name: 'a', value: Number.NaN, unit: '', target: { atMost: 8 } }, null],
   ];
   test.each(figures)('%j met: %s', (figure, expected) => {
     expect(isMet(figure)).toBe(expected);
@@ -30,9 +31,15 @@ describe('bench table', () => {
     expect(table).toContain('| search p50 | 12 ms | ≤ 8 | **missed** | all facets |');
   });
 
-  test('what could not be measured is not a number that looks good', () => {
-    expect(tableOf([{ name: 'x', value: Number.NaN, unit: 's', target: { atMost: 1 } }], '')).toContain(
-      'not measured s | ≤ 1 | **missed**',
-    );
+  test('what could not be measured is not a number that looks good, and says why', () => {
+    const row = tableOf([notMeasured('x', 's', { atMost: 1 }, 'no such program')], '');
+    expect(row).toContain('| x | **not measured** | ≤ 1 |  | no such program |');
+  });
+
+  test('a reason of several lines, or with a bar, stays in its cell', () => {
+    const row = tableOf([notMeasured('x', 's', null, 'it said:\n| bad |')], '')
+      .split('\n')
+      .at(-2);
+    expect(row).toBe(String.raw`| x | **not measured** | – |  | it said: \| bad \| |`);
   });
 });
