@@ -68,14 +68,17 @@ function begin(draft: PageDraft): Work {
 }
 
 function markNumbers(pages: readonly Work[]): void {
-  const full = pages.map((page) => findNumberGrids(page.fragments));
+  const plain = pages.map(({ fragments, furniture }) => fragments.filter((fragment) => !furniture.has(fragment)));
+  const full = plain.map((fragments) => findNumberGrids(fragments));
   const columns = full.flat();
   pages.forEach((page, index) => {
     const own = full[index] ?? [];
     const known =
       own.length > 0
         ? own
-        : findNumberGrids(page.fragments, fewNumbers).filter((grid) => columns.some((column) => isAlike(column, grid)));
+        : findNumberGrids(plain[index] ?? [], fewNumbers).filter((grid) =>
+            columns.some((column) => isAlike(column, grid)),
+          );
     for (const grid of known) {
       page.grids.push(grid);
       for (const fragment of grid.numbers) page.furniture.set(fragment, 'line-number');
@@ -126,9 +129,9 @@ function markHeadsAndFeet(pages: readonly Work[], byPage: ReadonlyMap<number, Wo
 
 function markLabels(edgesOfFile: readonly PageEdge[], byPage: ReadonlyMap<number, Work>): void {
   const texts = edgesOfFile.map(({ page, fragment, zone }): LabelText & { readonly fragment: Fragment } => {
-    const [left, , right] = page.draft.box;
+    const [left, bottom, right] = page.draft.box;
     const at = ((fragment.u0 + fragment.u1) / 2 - left) / Math.max(1, right - left);
-    return { pageNumber: page.draft.pageNumber, text: fragment.text, zone, at, fragment };
+    return { pageNumber: page.draft.pageNumber, text: fragment.text, zone, at, v: fragment.v - bottom, fragment };
   });
   const fragmentOf = new Map<LabelText, Fragment>(texts.map((text) => [text, text.fragment]));
   for (const [pageNumber, { label, source, alone }] of findPageLabels(texts)) {

@@ -26,9 +26,13 @@ export function edgesOf(
   box: Rect,
 ): EdgeFragment[] {
   const height = box[3] - box[1];
-  const [headAbove, footBelow] = [box[3] - edgeShare * height, box[1] + edgeShare * height];
+  const free = fragments.filter((fragment) => !taken.has(fragment));
+  const inner = grids.length > 0 ? null : bookletOf(free, box);
+  const headAbove = inner ? inner.head : box[3] - edgeShare * height;
+  const footBelow = inner ? inner.foot : box[1] + edgeShare * height;
+  const tableHeads = tableHeadsOf(free, headAbove);
   return fragments.flatMap((fragment): EdgeFragment[] => {
-    if (taken.has(fragment)) return [];
+    if (taken.has(fragment) || tableHeads.has(fragment.row)) return [];
     const grid = gridAt(grids, fragment);
     const place = grid ? (fragment.v - grid.origin) / grid.slope : Number.NaN;
     // Beside the first line number stands text, however near the sheet's edge that is.
@@ -38,6 +42,40 @@ export function edgesOf(
     if (below && grid.last >= fullColumn) return [{ fragment, zone: 'foot', beside: false }];
     return fragment.v < footBelow ? [{ fragment, zone: 'foot', beside: grid !== undefined && !below }] : [];
   });
+}
+
+/** Rows high on the page that head the columns of the row below them: a table that goes on repeats its head, not the page's. */
+function tableHeadsOf(fragments: readonly Fragment[], headAbove: number): ReadonlySet<number> {
+  const heads = new Set<number>();
+  if (!fragments.some(({ v }) => v > headAbove)) return heads;
+  const rows = [...Map.groupBy(fragments, ({ row }) => row)].toSorted(([, a], [, b]) => heightOf(b) - heightOf(a));
+  for (const [index, [row, cells]] of rows.entries()) {
+    if (heightOf(cells) <= headAbove) break;
+    const below = rows[index + 1]?.[1] ?? [];
+    const aligned = cells.filter(({ u0 }) => below.some((other) => Math.abs(other.u0 - u0) < 3));
+    if (aligned.length >= 3) heads.add(row);
+  }
+  return heads;
+}
+
+/** Rows of a page at least, and share of the sheet's width at most, for it to be a booklet's page on a larger sheet. */
+const booklet = { rows: 15, width: 0.62 };
+
+/** A booklet's page (a petition, a slip opinion) printed in the middle of a sheet: its head and foot are its outermost rows. */
+function bookletOf(fragments: readonly Fragment[], box: Rect): { readonly head: number; readonly foot: number } | null {
+  let [left, right, head, foot] = [Infinity, -Infinity, -Infinity, Infinity];
+  const rows = new Set<number>();
+  for (const { u0, u1, v, row } of fragments) {
+    [left, right, head, foot] = [Math.min(left, u0), Math.max(right, u1), Math.max(head, v), Math.min(foot, v)];
+    rows.add(row);
+  }
+  const inset = edgeShare * (box[3] - box[1]);
+  const isInside = head < box[3] - inset && foot > box[1] + inset && right - left < booklet.width * (box[2] - box[0]);
+  return isInside && rows.size >= booklet.rows ? { head: head - 2, foot: foot + 2 } : null;
+}
+
+function heightOf(row: readonly Fragment[]): number {
+  return row[0]?.v ?? 0;
 }
 
 /** The number column a fragment stands at; of two above each other (condensed transcripts) the nearer one. */

@@ -9,6 +9,8 @@ export interface LabelText {
   readonly zone: 'head' | 'foot';
   /** Middle of the text, as a share of the page's width, 0–1. */
   readonly at: number;
+  /** Height above the bottom of the page, in points. */
+  readonly v: number;
 }
 
 /** A page's label. `alone`: the text holds nothing but the number and its dress (`- 2 -`, `Page 2`). */
@@ -20,6 +22,8 @@ export interface FoundLabel {
 
 interface Reading extends FoundLabel {
   readonly pageNumber: number;
+  readonly form: string;
+  readonly value: number;
   /** What must stay the same from page to page: style, form, zone and the difference to the page's rank. */
   readonly series: string;
 }
@@ -30,7 +34,7 @@ const reach = 8;
 const roman = /^m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/i;
 
 const forms: readonly (readonly [name: string, alone: boolean, pattern: RegExp])[] = [
-  ['alone', true, /^[-–—~[(.\s]*(\d{1,4}|[ivxlc]{1,8}|[IVXLC]{1,8})[-–—~\])\s.]*$/],
+  ['alone', true, /^[-–—~[(.\s]*(\d{1,5}|[ivxlc]{1,8}|[IVXLC]{1,8})[-–—~\])\s.]*$/],
   ['page', true, /^(?:page|pg\.?|p\.)\s*[-–—:]?\s*(\d{1,4}|[ivxlc]{1,8})(?:\s*(?:of|\/)\s*\d{1,4})?\s*[-–—]?$/i],
   ['of', true, /^[-–—(\s]*(\d{1,4})\s*(?:of|\/)\s*\d{1,4}[-–—)\s]*$/],
   ['prefixed', true, /^([A-Z]{1,3}-\d{1,4})$/],
@@ -54,18 +58,54 @@ export function findPageLabels(texts: readonly LabelText[]): ReadonlyMap<number,
     const rival = best.get(reading.pageNumber);
     if (!rival || support > rival.support) best.set(reading.pageNumber, { reading, support });
   }
-  return new Map(
-    [...best].map(([page, { reading }]) => [
-      page,
-      { label: reading.label, source: reading.source, alone: reading.alone },
-    ]),
+  const found = new Map([...best].map(([page, { reading }]) => [page, reading]));
+  addInPlace(found, readings);
+  addRising(found, readings);
+  return found;
+}
+
+/** Neighbours that show where a file prints its page numbers. */
+const anchors = 3;
+
+/** A number of its own where the other pages have theirs: the roman `i` before them, inserted pages, a page that counts anew. */
+function addInPlace(found: Map<number, Reading>, readings: readonly Reading[]): void {
+  const known = [...found.values()].filter(({ alone }) => alone);
+  for (const reading of readings) {
+    if (found.has(reading.pageNumber) || !reading.alone) continue;
+    if (known.filter((other) => isSamePlace(reading, other)).length >= anchors) found.set(reading.pageNumber, reading);
+  }
+}
+
+/** Numbers at one place that rise without counting each page: excerpts of a transcript. */
+function addRising(found: Map<number, Reading>, readings: readonly Reading[]): void {
+  const open = readings.filter(({ alone, pageNumber }) => alone && !found.has(pageNumber));
+  for (const first of open) {
+    if (found.has(first.pageNumber)) continue;
+    const run = open
+      .filter((other) => other === first || isSamePlace(first, other))
+      .toSorted((a, b) => a.pageNumber - b.pageNumber);
+    const rises = run.every((reading, i) => {
+      const before = run[i - 1];
+      return !before || (before.pageNumber < reading.pageNumber && before.value < reading.value);
+    });
+    if (!rises || run.length < (first.form === 'page' ? 2 : anchors)) continue;
+    for (const reading of run) found.set(reading.pageNumber, reading);
+  }
+}
+
+function isSamePlace(one: Reading, other: Reading): boolean {
+  return (
+    one.form === other.form &&
+    one.source.zone === other.source.zone &&
+    Math.abs(one.source.v - other.source.v) <= 6 &&
+    Math.abs(one.source.at - other.source.at) <= 0.04
   );
 }
 
 function readingsOf(source: LabelText): Reading[] {
   // A footer with a title fits; a longer line is prose, and a hostile one could keep the patterns busy.
   // `8.` opens a numbered paragraph.
-  if (source.text.length > 200 || /^\(?\d+[.)]$/.test(source.text)) return [];
+  if (source.text.length > 200 || /^\d+[.)]$/.test(source.text)) return [];
   for (const [name, alone, pattern] of forms) {
     const label = pattern.exec(source.text)?.[1];
     if (label === undefined) continue;
@@ -73,7 +113,7 @@ function readingsOf(source: LabelText): Reading[] {
     if (!counted) continue;
     const place = alone ? Math.round(source.at * 4) : 'any';
     const series = [name, counted.style, source.zone, place, counted.value - source.pageNumber].join('|');
-    return [{ label, source, alone, pageNumber: source.pageNumber, series }];
+    return [{ label, source, alone, pageNumber: source.pageNumber, form: name, value: counted.value, series }];
   }
   return [];
 }

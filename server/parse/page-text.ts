@@ -16,7 +16,7 @@ const fewLetters = 25;
 export function toPage(page: FurnishedPage): Page {
   const { draft, furniture, grids } = page;
   const isAlone = (fragment: Fragment) => furniture.has(fragment);
-  const groups = [...orderLines(page.fragments, isAlone), ...orderLines(page.asides, isAlone)];
+  const groups = [...orderLines(page.fragments, isAlone, grids), ...orderLines(page.asides, isAlone)];
   const lines: PageLine[] = [];
   let text = '';
   for (const group of groups) {

@@ -41,7 +41,7 @@ export function findNumberGrids(fragments: readonly Fragment[], few: number = en
     ...grid,
     reach: Math.min(Infinity, ...grids.filter(({ left }) => left > grid.right + 30).map(({ left }) => left)),
   }));
-  return bounded.filter((grid) => standsInMargin(grid, bounded, fragments));
+  return bounded.filter((grid) => standsInMargin(grid, bounded, fragments) && !countsRows(grid, bounded, fragments));
 }
 
 /**
@@ -157,4 +157,26 @@ function standsInMargin(grid: NumberGrid, grids: readonly NumberGrid[], fragment
   ).length;
   const right = beside.filter(({ u0 }) => u0 > grid.right && u0 < grid.reach).length;
   return left <= Math.max(2, 0.25 * right);
+}
+
+/** Points that a column of a whole page spans at least; the rows of a table rarely do. */
+const wholePage = 430;
+
+/** The first column of a table counts its rows: it has a head, or text above and below the table crosses it. */
+function countsRows(grid: NumberGrid, grids: readonly NumberGrid[], fragments: readonly Fragment[]): boolean {
+  const [top, bottom] = [grid.origin + grid.slope * grid.first, grid.origin + grid.slope * grid.last];
+  const isHead = ({ text, u0, u1, v }: Fragment) =>
+    v > top + 5 &&
+    v < top - 2.2 * grid.slope &&
+    u0 < grid.right &&
+    u1 > grid.left &&
+    /^(?:no|row|line|item|nr|#)\b\.?|^#/i.test(text);
+  if (fragments.some(isHead)) return true;
+  if (top - bottom > wholePage || grids.some((other) => other !== grid && Math.abs(other.origin - grid.origin) < 5))
+    return false;
+  const crossing = fragments.filter(
+    ({ text, u0, u1, v }) =>
+      text.length > 2 && (v > top + 5 || v < bottom - 5) && u0 < grid.right && u1 > grid.right + 20,
+  );
+  return crossing.length > 1;
 }

@@ -1,57 +1,62 @@
-// Fragments → lines in reading order: rows from top to bottom, columns only where a clear gutter runs.
-// Shape in: fragments of one direction, with those that must stay alone (furniture) named → shape out: groups of fragments,
-// each group one line. A table row stays one line; two columns of prose are read one after the other.
+// Fragments → lines in reading order: rows from top to bottom, columns only where running text stands side by side.
+// Shape in: fragments of one direction, with those that must stay alone (furniture) named, and the page's number columns →
+// shape out: groups of fragments, each group one line. A table row stays one line; columns are read one after the other.
+import { findGutters, type Gutter } from './columns.ts';
 import type { Fragment } from './lines.ts';
+import type { NumberGrid } from './pleading-numbers.ts';
 
-interface Gutter {
-  /** Rows it runs through, first and last. */
-  readonly top: number;
-  readonly bottom: number;
-  readonly left: number;
-  readonly right: number;
-}
-
-/** Rows that must have text on both sides of a gutter. */
-const rowsOfColumns = 6;
-/** Width of a gutter in points. */
-const gutterWidth = 9;
-/** Share of the text's width that each column of prose fills on average. */
-const columnShare = 0.28;
+type Row = readonly Fragment[];
 
 /** Puts fragments in reading order; fragments that share an inner array belong to one line. */
-export function orderLines(fragments: readonly Fragment[], isAlone: (fragment: Fragment) => boolean): Fragment[][] {
-  const rows = new Map<number, Fragment[]>();
-  for (const fragment of fragments) rows.set(fragment.row, [...(rows.get(fragment.row) ?? []), fragment]);
-  const ordered = [...rows.values()].map((row) => row.toSorted((a, b) => a.u0 - b.u0));
-  const bodies = ordered.map((row) => row.filter((fragment) => !isAlone(fragment)));
+export function orderLines(
+  fragments: readonly Fragment[],
+  isAlone: (fragment: Fragment) => boolean,
+  grids: readonly NumberGrid[] = [],
+): Fragment[][] {
+  const rows = [...Map.groupBy(fragments, ({ row }) => row).values()].map((row) => row.toSorted((a, b) => a.u0 - b.u0));
+  return orderRows(rows, isAlone, 2, grids);
+}
+
+function orderRows(
+  rows: readonly Row[],
+  isAlone: (fragment: Fragment) => boolean,
+  depth: number,
+  grids: readonly NumberGrid[] = [],
+): Fragment[][] {
+  const bodies = rows.map((row) => row.filter((fragment) => !isAlone(fragment)));
+  const wall = wallBetween(rows, grids);
+  const gutters = wall ? [wall] : depth > 0 ? findGutters(bodies) : [];
   const lines: Fragment[][] = [];
   let next = 0;
-  for (const gutter of findGutters(bodies)) {
-    for (; next < gutter.top; next++) lines.push(...linesOfRow(ordered[next] ?? [], isAlone));
-    const right: Fragment[][] = [];
-    for (; next <= gutter.bottom; next++) {
-      const row = ordered[next] ?? [];
-      const middle = (gutter.left + gutter.right) / 2;
-      lines.push(
-        ...linesOfRow(
-          row.filter((fragment) => isAlone(fragment) || fragment.u0 < middle),
-          isAlone,
-        ),
-      );
-      right.push(
-        ...linesOfRow(
-          row.filter((fragment) => !isAlone(fragment) && fragment.u0 >= middle),
-          isAlone,
-        ),
-      );
-    }
-    lines.push(...right);
+  for (const { top, bottom, left, right } of gutters) {
+    lines.push(...rows.slice(next, top).flatMap((row) => linesOfRow(row, isAlone)));
+    const middle = (left + right) / 2;
+    const stretch = rows.slice(top, bottom + 1);
+    // Furniture has no place in a column, except between number columns, each of which numbers its own.
+    const isLeft = (fragment: Fragment) => fragment.u0 < middle || (!wall && isAlone(fragment));
+    const sides = [isLeft, (fragment: Fragment) => !isLeft(fragment)].map((belongs) =>
+      stretch.map((row) => row.filter(belongs)).filter((row) => row.length > 0),
+    );
+    for (const side of sides) lines.push(...orderRows(side, isAlone, depth - 1));
+    next = bottom + 1;
   }
-  for (; next < ordered.length; next++) lines.push(...linesOfRow(ordered[next] ?? [], isAlone));
+  lines.push(...rows.slice(next).flatMap((row) => linesOfRow(row, isAlone)));
   return lines;
 }
 
-function linesOfRow(row: readonly Fragment[], isAlone: (fragment: Fragment) => boolean): Fragment[][] {
+/** Two columns of line numbers side by side (a condensed transcript) part the sheet from the first row to the last. */
+function wallBetween(rows: readonly Row[], grids: readonly NumberGrid[]): Gutter | null {
+  const right = grids.filter((grid) => grids.some((other) => other.right < grid.left - 30));
+  if (right.length === 0) return null;
+  const wall = Math.min(...right.map(({ left }) => left)) - 2;
+  const top = Math.max(...grids.map(({ origin, slope, first }) => origin + slope * (first - 0.5)));
+  const bottom = Math.min(...grids.map(({ origin, slope, last }) => origin + slope * (last + 0.5)));
+  const within = rows.flatMap((row, index) => (row.some(({ v }) => v <= top && v >= bottom) ? [index] : []));
+  const [first, last] = [within[0], within.at(-1)];
+  return first === undefined || last === undefined ? null : { top: first, bottom: last, left: wall, right: wall };
+}
+
+function linesOfRow(row: Row, isAlone: (fragment: Fragment) => boolean): Fragment[][] {
   const lines: Fragment[][] = [];
   let open: Fragment[] | null = null;
   for (const fragment of row) {
@@ -65,70 +70,4 @@ function linesOfRow(row: readonly Fragment[], isAlone: (fragment: Fragment) => b
     }
   }
   return lines;
-}
-
-/** Goes down the rows, narrowing the gap that all of them leave open, and keeps stretches that look like columns. */
-function findGutters(rows: readonly (readonly Fragment[])[]): Gutter[] {
-  const found: Gutter[] = [];
-  const width = extent(rows);
-  let top = 0;
-  while (top < rows.length) {
-    const gutter = gutterFrom(rows, top, width);
-    if (gutter) {
-      found.push(gutter);
-      top = gutter.bottom + 1;
-    } else top++;
-  }
-  return found;
-}
-
-function gutterFrom(rows: readonly (readonly Fragment[])[], top: number, width: number): Gutter | null {
-  const first = rows[top] ?? [];
-  if (first.length < 2) return null;
-  let best: Gutter | null = null;
-  for (let i = 1; i < first.length; i++) {
-    let [left, right] = [first[i - 1]?.u1 ?? 0, first[i]?.u0 ?? 0];
-    let bottom = top;
-    let both = 0;
-    const filled = { left: 0, right: 0, leftRows: 0, rightRows: 0 };
-    for (let index = top; index < rows.length; index++) {
-      const row = rows[index] ?? [];
-      const narrowed = narrow(row, left, right);
-      if (!narrowed) break;
-      [left, right] = narrowed;
-      const middle = (left + right) / 2;
-      const sides = [row.filter((fragment) => fragment.u0 < middle), row.filter((fragment) => fragment.u0 >= middle)];
-      const [onLeft, onRight] = sides.map((side) =>
-        side.length === 0 ? 0 : Math.max(...side.map(({ u1 }) => u1)) - Math.min(...side.map(({ u0 }) => u0)),
-      );
-      if (onLeft) [filled.left, filled.leftRows] = [filled.left + onLeft, filled.leftRows + 1];
-      if (onRight) [filled.right, filled.rightRows] = [filled.right + onRight, filled.rightRows + 1];
-      if (onLeft && onRight) both++;
-      if (row.length > 0) bottom = index;
-    }
-    const prose =
-      both >= rowsOfColumns &&
-      filled.left / Math.max(filled.leftRows, 1) > columnShare * width &&
-      filled.right / Math.max(filled.rightRows, 1) > columnShare * width;
-    if (prose && (!best || bottom - top > best.bottom - best.top)) best = { top, bottom, left, right };
-  }
-  return best;
-}
-
-/** The part of the gap that this row leaves open too; null when it crosses the gap. */
-function narrow(row: readonly Fragment[], left: number, right: number): readonly [number, number] | null {
-  let [from, to] = [left, right];
-  for (const { u0, u1 } of row) {
-    if (u1 <= left || u0 >= right) continue;
-    if (u0 <= from && u1 >= to) return null;
-    if (u0 <= (left + right) / 2) from = Math.max(from, u1);
-    else to = Math.min(to, u0);
-  }
-  return to - from >= gutterWidth ? [from, to] : null;
-}
-
-function extent(rows: readonly (readonly Fragment[])[]): number {
-  const all = rows.flat();
-  if (all.length === 0) return 0;
-  return Math.max(...all.map(({ u1 }) => u1)) - Math.min(...all.map(({ u0 }) => u0));
 }

@@ -30,6 +30,24 @@ describe('edgesOf', () => {
     expect(zones([fragment('26', 300, 130)], column(25, 720, 50, 23))).toEqual(['26: foot']);
   });
 
+  test('the head of a table that goes on is none of the page', () => {
+    const cells = (row: number, v: number, texts: readonly string[]) =>
+      texts.map((text, i) => fragment(text, 72 + i * 120, v, { row }));
+    const head = cells(1, 720, ['Date', 'Time', 'Place']);
+    expect(zones([...head, ...cells(2, 680, ['5/4', '10:00', 'Room 12'])])).toEqual([]);
+    expect(zones([...head, fragment('A line of prose that stands below', 72, 670)])).toEqual([
+      'Date: head',
+      'Time: head',
+      'Place: head',
+    ]);
+  });
+
+  test('a booklet’s page in the middle of a sheet: its first and its last row', () => {
+    const page = Array.from({ length: 20 }, (_, i) => fragment(`line ${i} of a slip opinion`, 156, 640 - i * 22));
+    expect(zones(page)).toEqual(['line 0 of a slip opinion: head', 'line 19 of a slip opinion: foot']);
+    expect(zones(page.slice(0, 9))).toEqual([]);
+  });
+
   test('a condensed transcript: each column by its own numbers', () => {
     const numbers = [...column(25, 740, 50, 27), ...column(25, 740, 320, 27)];
     const texts = [fragment('A. Yes.', 340, 92), fragment('Page 7', 340, 40)];

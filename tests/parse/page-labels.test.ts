@@ -2,8 +2,20 @@
 import { describe, expect, test } from '@jest/globals';
 import { findPageLabels, type LabelText } from '../../server/parse/page-labels.ts';
 
-const foot = (pageNumber: number, text: string, at = 0.5): LabelText => ({ pageNumber, text, zone: 'foot', at });
-const head = (pageNumber: number, text: string, at = 0.9): LabelText => ({ pageNumber, text, zone: 'head', at });
+const foot = (pageNumber: number, text: string, at = 0.5, v = 40): LabelText => ({
+  pageNumber,
+  text,
+  zone: 'foot',
+  at,
+  v,
+});
+const head = (pageNumber: number, text: string, at = 0.9): LabelText => ({
+  pageNumber,
+  text,
+  zone: 'head',
+  at,
+  v: 750,
+});
 
 const rows: readonly (readonly [why: string, texts: readonly LabelText[], expected: Record<number, string>])[] = [
   ['plain numbers', [foot(1, '1'), foot(2, '2'), foot(3, '3')], { 1: '1', 2: '2', 3: '3' }],
@@ -24,6 +36,32 @@ const rows: readonly (readonly [why: string, texts: readonly LabelText[], expect
   ['an appendix', [foot(4, 'A-1'), foot(5, 'A-2')], { 4: 'A-1', 5: 'A-2' }],
   ['- 1/3 - counts the pages', [foot(1, '- 1/3 -'), foot(2, '- 2/3 -')], { 1: '1', 2: '2' }],
   ['the mark of a numbered paragraph is none, in step or not', [foot(7, '7.'), foot(8, '8.')], {}],
+  [
+    'the roman number of an index, where the other pages have theirs',
+    [head(1, 'i'), head(2, '1'), head(3, '2'), head(4, '3')],
+    { 1: 'i', 2: '1', 3: '2', 4: '3' },
+  ],
+  [
+    'excerpts of a deposition: the numbers rise at one place',
+    [head(1, 'Page 12'), head(2, 'Page 45'), head(3, 'Page 102')],
+    { 1: '12', 2: '45', 3: '102' },
+  ],
+  [
+    'bare numbers that rise at one place',
+    [head(2, '12'), head(3, '45'), head(4, '102')],
+    { 2: '12', 3: '45', 4: '102' },
+  ],
+  [
+    'numbers at different places are none',
+    [foot(2, '12', 0.5, 40), foot(3, '45', 0.5, 60), foot(4, '102', 0.1, 90)],
+    {},
+  ],
+  ['numbers that fall are none', [foot(2, '45'), foot(3, '12'), foot(4, '102')], {}],
+  [
+    'pages of the Federal Register',
+    [head(1, '47698', 0.1), head(2, '47699', 0.9), head(3, '47700', 0.1), head(4, '47701', 0.9)],
+    { 1: '47698', 2: '47699', 3: '47700', 4: '47701' },
+  ],
   ['a lone number out of step is no label', [foot(5, '17')], {}],
   ['a lone number in step at the foot is one', [foot(5, '5')], { 5: '5' }],
   ['numbers that do not count are none', [foot(1, '28'), foot(2, '28'), foot(3, '28')], {}],

@@ -147,14 +147,18 @@ describe('real filings', () => {
     ['court/cand.330639/gov.uscourts.cand.330639.212.0.pdf', 9, '3', 9, 28, 'text a quarter line above its number'],
     ['court/sffa-v-harvard/20181015-Day-1.pdf', 45, '45', null, 25, 'a transcript'],
   ];
-  (has ? test : test.skip).each(rows)('%s page %i', async (file, pageNumber, label, stampPage, numbers) => {
-    const filing = await parsePdf(readFileSync(join(filings, file)));
-    const page = filing.pages[pageNumber - 1];
-    expect([page?.pageLabel, page?.stampPage]).toEqual([label, stampPage]);
-    expect(page?.lines.filter(({ furniture }) => furniture === 'line-number')).toHaveLength(numbers);
-    const body = page?.lines.filter(({ furniture }) => furniture === null) ?? [];
-    expect(body.filter(({ number }) => number === null)).toEqual([]);
-    const given = body.map(({ number }) => number ?? 0);
-    expect(given).toEqual(given.toSorted((a, b) => a - b));
-  });
+  (has ? test : test.skip).each(rows)(
+    '%s page %i',
+    async (file, pageNumber, label, stampPage, numbers) => {
+      const filing = await parsePdf(readFileSync(join(filings, file)));
+      const page = filing.pages[pageNumber - 1];
+      expect([page?.pageLabel, page?.stampPage]).toEqual([label, stampPage]);
+      expect(page?.lines.filter(({ furniture }) => furniture === 'line-number')).toHaveLength(numbers);
+      const body = page?.lines.filter(({ furniture }) => furniture === null) ?? [];
+      expect(body.filter(({ number }) => number === null)).toEqual([]);
+      const given = body.map(({ number }) => number ?? 0);
+      expect(given).toEqual(given.toSorted((a, b) => a - b));
+    },
+    60_000,
+  );
 });

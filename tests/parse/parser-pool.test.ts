@@ -1,5 +1,5 @@
 // The pool: files in confined processes, limits, faults that hurt only their own file.
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -44,6 +44,9 @@ const filing = (pageCount: number) =>
   });
 
 const short = write('short.pdf', await filing(3));
+
+// Processes take their time to start where every core is busy.
+jest.setTimeout(60_000);
 
 describe('createParserPool', () => {
   test('more files than processes: all are read, each with its own pages', async () => {
@@ -109,5 +112,5 @@ describe('createParserPool', () => {
     const file = await open({ size: 1, memoryMb: 400 }).parse(path, { name: 'long.pdf', ...silent });
     expect(file.pages).toHaveLength(2000);
     expect(file.pages[1999]?.text).toContain('Page 2000 of a long exhibit');
-  }, 60_000);
+  }, 180_000);
 });

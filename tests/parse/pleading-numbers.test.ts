@@ -40,6 +40,18 @@ describe('findNumberGrids', () => {
       'a column that counts at uneven heights',
       Array.from({ length: 12 }, (_, i) => fragment(String(i + 1), 50, 700 - i * i * 4)),
     ],
+    ['the rows of a table under a head', [fragment('No.', 48, 730), ...paper(28)]],
+    [
+      'the rows of a table between lines that reach further left',
+      [
+        fragment('Table 1. What was spent by quarter', 50, 730),
+        fragment('Totals agree with public reports', 50, 716),
+        ...Array.from({ length: 21 }, (_, i) => [
+          fragment(String(i + 1), 50, 700 - i * 16),
+          fragment('2015', 90, 700 - i * 16),
+        ]).flat(),
+      ],
+    ],
     [
       'amounts at the right of their text',
       Array.from({ length: 12 }, (_, i) => [

@@ -1,6 +1,7 @@
 // Fragments → lines in reading order.
 import { describe, expect, test } from '@jest/globals';
 import type { Fragment } from '../../server/parse/lines.ts';
+import { findNumberGrids } from '../../server/parse/pleading-numbers.ts';
 import { orderLines } from '../../server/parse/reading-order.ts';
 import { fragment } from './glyph-rows.ts';
 
@@ -54,5 +55,31 @@ describe('orderLines', () => {
   test('furniture stays alone', () => {
     const [number, text] = [fragment('14', 50, 700, { row: 1 }), fragment('the text', 80, 700, { row: 1 })];
     expect(read([number, text], [number])).toEqual(['14', 'the text']);
+  });
+
+  test('a condensed transcript: the left page with its numbers, then the right one', () => {
+    const page = (left: number, first: string) =>
+      Array.from({ length: 10 }, (_, i) => [
+        fragment(String(i + 1), left, 600 - i * 12, { row: i }),
+        fragment(i % 2 === 0 ? 'Q. And?' : `A. ${first}.`, left + 20, 600 - i * 12, { row: i }),
+      ]).flat();
+    const sheet = [...page(60, 'Yes'), ...page(330, 'No')];
+    const numbers = sheet.filter(({ text }) => /^\d+$/.test(text));
+    const lines = orderLines(sheet, (one) => numbers.includes(one), findNumberGrids(numbers)).map((group) =>
+      group.map(({ text }) => text).join(' '),
+    );
+    expect(lines.slice(0, 4)).toEqual(['1', 'Q. And?', '2', 'A. Yes.']);
+    expect(lines.slice(20, 24)).toEqual(['1', 'Q. And?', '2', 'A. No.']);
+  });
+
+  test('three columns are read one after the other', () => {
+    const rows = Array.from({ length: 9 }, (_, row) =>
+      ['one', 'two', 'three'].map((name, column) =>
+        fragment(`${name} goes on with more words here`, 40 + column * 190, 700 - row * 12, { row }),
+      ),
+    ).flat();
+    const firsts = read(rows).map((line) => line.split(' ')[0]);
+    expect([...new Set(firsts)]).toEqual(['one', 'two', 'three']);
+    expect(firsts.slice(0, 9).every((first) => first === 'one')).toBe(true);
   });
 });
