@@ -39,6 +39,14 @@ describe('passages', () => {
       ['I. ONE', 'B. Second'],
       ['II. TWO'],
     ]);
+    const headings = passagesOf(body).filter(({ kind }) => kind === 'heading');
+    expect(headings.map((heading) => heading.headings)).toEqual([
+      [],
+      ['I. ONE'],
+      ['I. ONE', 'A. First'],
+      ['I. ONE'],
+      [],
+    ]);
   });
 });
 

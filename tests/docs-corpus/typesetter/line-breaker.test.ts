@@ -37,9 +37,9 @@ describe('where lines end', () => {
     ['a word wider than the line stands alone', 'a verylongword b', letters(6), ['a', 'verylongword', 'b']],
     [
       'two lines in a row are never both hyphenated',
-      'an agreement agreement agreement',
-      letters(9),
-      ['an agree-', 'ment', 'agreement', 'agreement'],
+      'the agreement agreement',
+      letters(11),
+      ['the agree-', 'ment', 'agreement'],
     ],
     ['whole words only, for headings', 'the agreement', letters(10, { whole: true }), ['the', 'agreement']],
     ['nothing is one empty line', '', letters(5), ['']],

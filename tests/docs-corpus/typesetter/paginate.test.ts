@@ -105,6 +105,18 @@ describe('footnotes', () => {
     expect(pages.map((page) => page.includes('calls'))).toEqual([false, true]);
     expect(pages[0]).toHaveLength(27);
   });
+  test('a call moves too when only one line of a longer note would fit', () => {
+    const wide = () => notes(3)().map((each) => ({ ...each, leading: 20 }));
+    const pages = texts([...many(25), calling], wide);
+    expect(pages[0]).toHaveLength(25);
+    expect(pages[1]?.[0]).toBe('calls');
+  });
+  test('while a note runs over no later line stands above its first part, however low the line', () => {
+    const wide = () => notes(4)().map((each) => ({ ...each, leading: 20 }));
+    const pages = texts([...many(24), calling, line('low', { leading: 10, onGrid: false })], wide);
+    expect(pages[0]?.slice(-3)).toEqual(['calls', 'note 1', 'note 2']);
+    expect(pages[1]).toEqual(['low', 'note 3', 'note 4']);
+  });
   test('a note longer than a page goes on as long as it must', () => {
     const pages = texts([calling], notes(120));
     expect(pages.length).toBeGreaterThan(2);
