@@ -19,6 +19,9 @@ export interface BenchRoom {
 export function openRoom(): BenchRoom {
   const temporary = temporaryFolder();
   const programs = new Set<RunningProgram>();
+  let isClosed = false;
+  // What is still at work when the run is broken off may write into the folder once more.
+  process.once('exit', () => temporary.remove());
   const end = async (program: RunningProgram): Promise<void> => {
     programs.delete(program);
     await program.end('SIGTERM');
@@ -30,12 +33,14 @@ export function openRoom(): BenchRoom {
       return path;
     },
     start: async (arguments_) => {
+      if (isClosed) throw new Error('the run was broken off');
       const program = await startProgram(['--port', '0', ...arguments_]);
       programs.add(program);
       return program;
     },
     end,
     close: async () => {
+      isClosed = true;
       await Promise.all([...programs].map(end));
       // A program that had not answered yet when the run was broken off.
       for (const pid of ownChildren()) process.kill(pid, 'SIGTERM');

@@ -15,6 +15,8 @@ import { measureSearch } from './searching.ts';
 import { measureTyping } from './typing.ts';
 
 const root = join(import.meta.dirname, '..', '..');
+/** How long a part may take to end when the run is broken off, in milliseconds. */
+const graceMs = 5000;
 
 function say(line: string): void {
   process.stderr.write(`${line}\n`);
@@ -24,15 +26,19 @@ async function bench(): Promise<void> {
   const { parts, passages, filings } = readOptions(process.argv.slice(2));
   const load = loadavg()[0] ?? 0;
   const room = openRoom();
+  let isBroken = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
+      isBroken = true;
       say('Broken off; what was started is ended …');
-      void room.close().finally(() => process.exit(130));
+      // Without its programs the part under way fails and clears up behind itself.
+      setTimeout(() => process.exit(130), graceMs).unref();
+      void room.close();
     });
   }
   const figures: Figure[] = [];
   const measure = async (part: PartName, run: () => Promise<readonly Figure[]> | readonly Figure[]): Promise<void> => {
-    if (!parts.includes(part)) return;
+    if (isBroken || !parts.includes(part)) return;
     say(`\n── ${part}`);
     try {
       figures.push(...(await run()));
@@ -55,6 +61,7 @@ async function bench(): Promise<void> {
   } finally {
     await room.close();
   }
+  if (isBroken) process.exit(130);
   report(root, figures, { now: new Date(), load });
 }
 
