@@ -187,6 +187,26 @@ describe('exports', () => {
     expect(csv).not.toMatch(/(^|,|")=The Titan/m);
   });
 
+  test('tells when, by which version and from which state of the corpus it was made', async () => {
+    const markdown = (await exportOf(await filled(), 'markdown')).body.toString().replaceAll('\\', '');
+    expect(markdown).toContain('2 passages, exported by Pincite 0.0.0-test on 2026-01-02');
+    expect(markdown).toContain(await api.catalog.fingerprint());
+    expect(markdown).not.toContain('not found any more');
+  });
+
+  test('warns of a quote that does not stand any more where it was collected', async () => {
+    const tray = await createTray();
+    const item = {
+      documentId: order.documentId,
+      spans: [{ pageNumber: 1, from: 0, to: 2 }],
+      note: '',
+      passageId: null,
+    };
+    // As after a better reading of the page.
+    await api.catalog.trays.addItem(tray.id, { ...item, quote: 'What stood here', prefix: '', suffix: '' });
+    expect((await exportOf(tray, 'csv')).body.toString()).toContain('quote not found any more');
+  });
+
   test('says of a document that was removed that it is gone, and keeps its quote', async () => {
     const tray = await filled();
     await api.send('DELETE', `/api/documents/${brief.documentId}`);

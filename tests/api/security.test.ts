@@ -57,6 +57,7 @@ describe('changes', () => {
     [{ 'Sec-Fetch-Site': 'same-site' }, 'another port of this machine'],
     [{ 'Sec-Fetch-Site': 'none' }, 'typed into the address bar: never a change'],
     [{ Origin: 'http://evil.example', 'Sec-Fetch-Site': 'same-origin' }, 'Origin wins'],
+    [{ Origin: 'null', 'Sec-Fetch-Site': 'same-origin' }, 'nobody’s page is not ours'],
     [{ Referer: 'http://127.0.0.1:PORT/' }, 'a referrer is no proof'],
   ];
   test.each(refused)('%j is refused (%s)', async (headers) => {

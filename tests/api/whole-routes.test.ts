@@ -17,8 +17,10 @@ beforeEach(async () => {
     index: { ...index, state: () => state },
     catalog: { ...catalog, corpus: () => (broken === null ? catalog.corpus() : Promise.reject(broken)) },
   }));
-  await storeFiling(api, 'a.pdf', [['Text.'], []], {}, (page) =>
-    page.text === '' ? { ...page, unread: { reason: 'awaiting-ocr', detail: 'no text' } } : page,
+  await storeFiling(api, 'a.pdf', [['Text.'], [], []], {}, (page) =>
+    page.text === ''
+      ? { ...page, unread: { reason: page.pageNumber === 2 ? 'awaiting-ocr' : 'unreadable', detail: '' } }
+      : page,
   );
 });
 afterEach(() => api.close());
@@ -27,9 +29,12 @@ test('the corpus in numbers, with what was not read', async () => {
   expect(corpusAnswerSchema.parse((await api.ask('/api/corpus')).json())).toMatchObject({
     documents: 1,
     files: 1,
-    pages: 2,
+    pages: 3,
     passages: 1,
-    unreadablePages: [{ filename: 'a.pdf', pageNumber: 2, reason: 'awaiting-ocr' }],
+    unreadablePages: [
+      { filename: 'a.pdf', pageNumber: 2, reason: 'awaiting-ocr' },
+      { filename: 'a.pdf', pageNumber: 3, reason: 'unreadable' },
+    ],
     parserVersion: 'test-1',
     index: { state: 'ready', detail: null },
   });

@@ -1,6 +1,6 @@
 // Folders and uploads on their way into the store and the queue of a real catalog: one bad file never stops the others.
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { existsSync, mkdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { JobView } from '../../server/contract/document-api.ts';
@@ -113,6 +113,16 @@ describe('the same folder again', () => {
   const changes: [string, (path: string) => void, number, string][] = [
     ['nothing changed', () => undefined, 0, 'a second start reads nothing'],
     ['other bytes', (path) => writeFileSync(path, pdfBytes('other')), 1, 'a corrected download'],
+    [
+      'other bytes under the old time',
+      (path) => {
+        const { mtime } = statSync(path);
+        writeFileSync(path, pdfBytes('longer than before'));
+        utimesSync(path, mtime, mtime);
+      },
+      1,
+      'a tool that keeps times',
+    ],
     ['a later time', (path) => utimesSync(path, new Date(), new Date(0)), 1, 'it is looked at, and found known'],
     ['a sidecar', (path) => writeFileSync(join(path, '..', 'docket.csv'), 'file,title\na.pdf,New'), 1, 'they win'],
     [
@@ -124,6 +134,8 @@ describe('the same folder again', () => {
   ];
   test.each(changes)('%s: %#', async (_what, change, taken) => {
     const path = put('a.pdf', pdfBytes('a'));
+    // Whole seconds, which every tool can keep.
+    utimesSync(path, new Date(1_000_000), new Date(1_000_000));
     await takeIn();
     change(path);
     expect(await takeIn()).toEqual({ files: 1, taken, refused: 0 });
@@ -152,6 +164,15 @@ describe('a full disk', () => {
       ['b-large.pdf', 'failed', 'disk-full'],
       ['c.pdf', 'queued', null],
     ]);
+  });
+
+  test('large files between small ones that find room do not end it', async () => {
+    for (let at = 0; at < 8; at += 1) {
+      put(`${at}-large.pdf`, pdfBytes(`${at}`.repeat(5000)));
+      put(`${at}-small.pdf`, pdfBytes(`${at}`));
+    }
+    noRoomFrom = 5000;
+    expect(await takeIn()).toEqual({ files: 16, taken: 8, refused: 8 });
   });
 
   test('when nothing finds room it ends with the remedy, keeps what it has, and goes on at the next start', async () => {
