@@ -45,7 +45,8 @@ export type Block =
   | { readonly kind: 'fence'; readonly name: FenceName; readonly argument: string; readonly lines: readonly string[] }
   | { readonly kind: 'page'; readonly restart: boolean };
 
-const fenceNames = [
+/** Fixed forms that are set from lines as typed. */
+export const fenceNames = [
   'counsel',
   'court',
   'caption',
