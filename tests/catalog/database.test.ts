@@ -1,7 +1,10 @@
 // The SQLite file itself: two connections, one change at a time, and failures that say what to do.
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { isDuplicate, openDatabase, resultCodeOf, slices } from '../../server/catalog/database.ts';
 import { temporaryDatabase } from './readings.ts';
@@ -89,6 +92,32 @@ describe('the database', () => {
       });
       expect(seen).toEqual([]);
       expect(await factNames()).toEqual(['a']);
+    });
+
+    test('of a process that is killed are there when they were committed, and only then', async () => {
+      const path = `${own.path}-killed`;
+      const module = join(import.meta.dirname, '../../server/catalog/database.ts');
+      const script = `
+        import { openDatabase } from ${JSON.stringify(module)};
+        const { write } = openDatabase(${JSON.stringify(path)});
+        await write((writer) => writer.insertInto('facts').values({ name: 'whole', value: 'x' }).execute());
+        await write(async (writer) => {
+          await writer.insertInto('facts').values({ name: 'half', value: 'x' }).execute();
+          console.log('in the middle');
+          await new Promise(() => setInterval(() => undefined, 1000));
+        });`;
+      const child = spawn(process.execPath, ['--input-type=module', '--no-warnings', '-e', script], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      const ended = once(child, 'exit');
+      await once(child.stdout, 'data');
+      child.kill('SIGKILL');
+      await ended;
+      const after = openDatabase(path);
+      const rows = await after.reader.selectFrom('facts').select('name').execute();
+      await after.write((writer) => writer.insertInto('facts').values({ name: 'next', value: 'x' }).execute());
+      await after.close();
+      expect(rows).toEqual([{ name: 'whole' }]);
     });
 
     test('are counted when they are committed, not when they fail', async () => {

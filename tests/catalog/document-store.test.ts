@@ -1,0 +1,231 @@
+// Documents as everybody reads them: lists in the order of the docket, families, pages, passages with their tags, and their end.
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { FilingDetails } from '../../server/contract/filing.ts';
+import type { Page } from '../../server/contract/page.ts';
+import { incoming, pageOf, passagesOf, readingOf, store, temporaryCatalog } from './readings.ts';
+
+let own: ReturnType<typeof temporaryCatalog>;
+beforeEach(() => {
+  own = temporaryCatalog();
+});
+afterEach(() => own.close());
+
+const klein = { court: 'cand', pacerCaseId: '1' };
+const pages = [pageOf(1, ['The Titan API was private.']), pageOf(2, ['Ad spend grew.'])];
+const put = async (name: string, details: Partial<FilingDetails>, given: readonly Page[] = pages) =>
+  (await store(own.catalog, incoming(name), given, details))[0] ?? '';
+
+/** A file that is two filings. */
+async function twoFilings(): Promise<[string, string]> {
+  const name = (entry: string) => ({ fromName: { ...klein, entry, attachment: 0 } });
+  const file = incoming('10.pdf', name('10'));
+  const [first = ''] = await store(own.catalog, file, pages, name('10').fromName, 'file name');
+  const second = await own.catalog.jobs.enqueue({
+    ...file,
+    filename: '20.pdf',
+    source: '/corpus/20.pdf',
+    ...name('20'),
+  });
+  return [first, second.documentId ?? ''];
+}
+
+/** Tags words of a document; the tag's id. */
+async function tagWords(documentId: string, span: { pageNumber: number; from: number; to: number }): Promise<string> {
+  const { tags, annotations } = own.catalog;
+  const count = (await tags.list()).length;
+  const tag = await tags.create({
+    name: `tag ${count}`,
+    color: '#aa0000',
+    parentId: null,
+    definition: '',
+    shortcut: null,
+  });
+  const words = { spans: [span], quote: 'q', prefix: '', suffix: '', tagIds: [tag.id], note: '' };
+  await annotations.create({ documentId, ...words, author: 'me', createdAt: '2026' });
+  return tag.id;
+}
+
+describe('lists', () => {
+  test('are in the order of the docket, in pages, with the whole counted', async () => {
+    for (const entry of ['735', '9', '10']) await put(`${entry}.pdf`, { ...klein, entry });
+    const list = async (offset: number, limit: number) => {
+      const { total, documents } = await own.catalog.documents.list({ caseId: null, type: null, offset, limit });
+      return [total, ...documents.map(({ details }) => details.entry)];
+    };
+    expect(await list(0, 2)).toEqual([3, '9', '10']);
+    expect(await list(2, 2)).toEqual([3, '735']);
+    expect(await list(4, 2)).toEqual([3]);
+  });
+
+  test.each<[string, { byCase: boolean; type: string | null }, string[]]>([
+    ['of a case', { byCase: true, type: null }, ['a.pdf', 'b.pdf']],
+    ['of a type', { byCase: false, type: 'order' }, ['a.pdf', 'c.pdf']],
+    ['of both', { byCase: true, type: 'order' }, ['a.pdf']],
+    ['of a type that none has', { byCase: false, type: 'motion' }, []],
+  ])('%s', async (_, { byCase, type }, expected) => {
+    const id = await put('a.pdf', { ...klein, entry: '1', type: 'order' });
+    await put('b.pdf', { ...klein, entry: '2', type: 'brief' });
+    await put('c.pdf', { ...klein, pacerCaseId: '2', entry: '1', type: 'order' });
+    const caseId = byCase ? ((await own.catalog.documents.get(id))?.caseId ?? '') : null;
+    const { total, documents } = await own.catalog.documents.list({ caseId, type, offset: 0, limit: 10 });
+    expect(documents.map(({ filename }) => filename).toSorted()).toEqual(expected);
+    expect(total).toBe(expected.length);
+  });
+});
+
+describe('the family of a filing', () => {
+  test('is its entry, main document first, attachments by number', async () => {
+    const ids = new Map<number, string>();
+    for (const attachment of [10, 0, 2])
+      ids.set(attachment, await put(`${attachment}.pdf`, { ...klein, entry: '735', attachment }));
+    await put('other.pdf', { ...klein, entry: '736', attachment: 0 });
+    await put('elsewhere.pdf', { ...klein, pacerCaseId: '2', entry: '735', attachment: 1 });
+    const family = await own.catalog.documents.family(ids.get(2) ?? '');
+    expect(family.map(({ details }) => details.attachment)).toEqual([0, 2, 10]);
+  });
+
+  test.each<[string, Partial<FilingDetails>]>([
+    ['without an entry', klein],
+    ['of no known case: the same number on two dockets is no family', { entry: '735' }],
+  ])('%s is the filing alone', async (_, details) => {
+    const id = await put('a.pdf', details);
+    await put('b.pdf', details);
+    expect((await own.catalog.documents.family(id)).map((each) => each.id)).toEqual([id]);
+  });
+
+  test('of what is not there is empty', async () => {
+    expect(await own.catalog.documents.family('nobody')).toEqual([]);
+  });
+});
+
+describe('pages', () => {
+  test('come by number, and as a map without their text', async () => {
+    const id = await put('a.pdf', {}, [pageOf(1, ['One.'], { pageLabel: 'i', bates: 'META-1' }), pageOf(2, ['Two.'])]);
+    expect(await own.catalog.documents.page(id, 2)).toMatchObject({ pageNumber: 2, text: 'Two.' });
+    expect(await own.catalog.documents.page(id, 3)).toBeNull();
+    const map = await own.catalog.documents.pageMap(id);
+    expect(map).toMatchObject([
+      { pageLabel: 'i', bates: 'META-1' },
+      { pageLabel: '2', bates: null },
+    ]);
+    expect(map[0]).not.toHaveProperty('text');
+    expect(map[0]).not.toHaveProperty('lines');
+  });
+
+  test('of what is not there are none', async () => {
+    const { documents } = own.catalog;
+    expect([await documents.pages('x'), await documents.page('x', 1), await documents.pageMap('x')]).toEqual([
+      [],
+      null,
+      [],
+    ]);
+    expect([await documents.passages('x', null), await documents.view('x'), await documents.get('x')]).toEqual([
+      [],
+      null,
+      null,
+    ]);
+  });
+});
+
+describe('passages', () => {
+  test('of a page are those that touch it', async () => {
+    const file = incoming('a.pdf');
+    await own.catalog.jobs.enqueue(file);
+    const job = await own.catalog.jobs.lease('tester', 1000);
+    const [first, second] = passagesOf(file.sha256, pages);
+    if (first === undefined || second === undefined) throw new Error('no passages');
+    const crossing = { ...first, spans: [...first.spans, { pageNumber: 2, from: 0, to: 8 }] };
+    const reading = { ...readingOf(file.sha256, pages), passages: [crossing, second] };
+    const [id = ''] = (await own.catalog.jobs.complete(job?.jobId ?? '', reading)).documentIds;
+    const on = async (page: number | null) =>
+      (await own.catalog.documents.passages(id, page)).map(({ passage }) => passage.ordinal);
+    expect([await on(null), await on(1), await on(2), await on(3)]).toEqual([[0, 1], [0], [0, 1], []]);
+  });
+
+  test('carry the tags whose words they share, each once', async () => {
+    const id = await put('a.pdf', {});
+    const both = await tagWords(id, { pageNumber: 1, from: 4, to: 9 });
+    await own.catalog.annotations.create({
+      documentId: id,
+      spans: [{ pageNumber: 1, from: 10, to: 13 }],
+      quote: 'API',
+      prefix: '',
+      suffix: '',
+      tagIds: [both],
+      note: '',
+      author: 'me',
+      createdAt: '2026',
+    });
+    const second = await tagWords(id, { pageNumber: 2, from: 0, to: 2 });
+    const tagged = (await own.catalog.documents.passages(id, null)).map(({ tags }) => tags.map((tag) => tag.id));
+    expect(tagged).toEqual([[both], [second]]);
+  });
+
+  test('of a file that is two filings have the tags of each', async () => {
+    const [first, second] = await twoFilings();
+    const tag = await tagWords(first, { pageNumber: 1, from: 4, to: 9 });
+    const tagsOf = async (id: string) =>
+      (await own.catalog.documents.passages(id, 1)).flatMap(({ tags }) => tags.map((each) => each.id));
+    expect(await tagsOf(first)).toEqual([tag]);
+    expect(await tagsOf(second)).toEqual([]);
+  });
+
+  test('by id come in the order asked for, as the document asked for, unknown ones left out', async () => {
+    const [first, second] = await twoFilings();
+    const ids = (await own.catalog.documents.passages(first, null)).map(({ passage }) => passage.id);
+    const [one = '', two = ''] = ids;
+    const found = await own.catalog.documents.passagesById([
+      { passageId: two, documentId: second },
+      { passageId: 'gone', documentId: null },
+      { passageId: one, documentId: null },
+      { passageId: one, documentId: 'nobody' },
+      { passageId: two, documentId: second },
+    ]);
+    expect(found.map(({ key }) => key)).toEqual([`${second}-${two}`, `${first}-${one}`, `${second}-${two}`]);
+    expect(await own.catalog.documents.passagesById([])).toEqual([]);
+    expect(await own.catalog.documents.passagesById([{ passageId: 'gone', documentId: null }])).toEqual([]);
+  });
+});
+
+describe('a document that is removed', () => {
+  test('leaves another filing of the same file whole', async () => {
+    const [first, second] = await twoFilings();
+    const tag = await tagWords(second, { pageNumber: 1, from: 4, to: 9 });
+    expect(await own.catalog.documents.remove(first)).toEqual({ unusedFiles: [] });
+    expect(await own.catalog.documents.get(first)).toBeNull();
+    expect(await own.catalog.documents.pages(second)).toHaveLength(2);
+    expect(await own.catalog.annotations.list({ documentId: second, tagId: tag })).toMatchObject([{ state: 'exact' }]);
+    const { unusedFiles } = (await own.catalog.documents.remove(second)) ?? { unusedFiles: [] };
+    expect(unusedFiles).toEqual([incoming('10.pdf').sha256]);
+    expect(await own.catalog.corpus()).toMatchObject({ documents: 0, files: 0, pages: 0, passages: 0 });
+  });
+
+  test('frees all its downloads, and their jobs', async () => {
+    const filing = { ...klein, entry: '1', attachment: 0 };
+    const id = await put('a.pdf', filing);
+    await put('b.pdf', filing);
+    const { unusedFiles } = (await own.catalog.documents.remove(id)) ?? { unusedFiles: [] };
+    expect(unusedFiles.toSorted()).toEqual([incoming('a.pdf').sha256, incoming('b.pdf').sha256].toSorted());
+    expect(await own.catalog.jobs.list({ state: null, limit: 10 })).toEqual([]);
+  });
+
+  test('leaves what was collected of it in its tray', async () => {
+    const id = await put('a.pdf', {});
+    const { trays } = own.catalog;
+    const tray = await trays.create('brief');
+    const words = { spans: [{ pageNumber: 1, from: 4, to: 9 }], quote: 'Titan', prefix: '', suffix: '', note: '' };
+    await trays.addItem(tray.id, { documentId: id, passageId: null, ...words });
+    await own.catalog.documents.remove(id);
+    expect(await trays.get(tray.id)).toMatchObject({ items: [{ documentId: id, quote: 'Titan' }] });
+  });
+
+  test('stays removed when the file it shared is read anew', async () => {
+    const [first, second] = await twoFilings();
+    await own.catalog.documents.remove(first);
+    await own.catalog.jobs.requeueAll('another version');
+    const job = await own.catalog.jobs.lease('tester', 1000);
+    const { documentIds } = await own.catalog.jobs.complete(job?.jobId ?? '', readingOf(job?.sha256 ?? '', pages));
+    expect(documentIds).toEqual([second]);
+    expect(await own.catalog.documents.get(second)).toMatchObject({ details: { entry: '20' } });
+  });
+});
