@@ -1,9 +1,10 @@
 // One PDF page drawn by pdf.js with boxes painted over it; loaded apart, since pdf.js is larger than all the rest.
 import { useEffect, useRef, useState } from 'react';
-import { getDocument, GlobalWorkerOptions, RenderingCancelledException, type PDFDocumentProxy } from 'pdfjs-dist';
+import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-dist';
 // oxlint-disable-next-line import/default -- the bundler's `?url` makes the default export
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import { addressOf } from '../api/client.ts';
+import { drawPage } from './draw-page.tsx';
 import type { PageImageProps } from './page-image-props.ts';
 import classes from './page-image.module.css';
 import { pdfAssets } from './pdf-assets.ts';
@@ -37,36 +38,20 @@ export function PageCanvas({ documentId, pageNumber, boxes, scrollToBox, label, 
   useEffect(() => {
     const target = canvas.current;
     if (target === null || width === 0) return;
-    let given = false;
-    let stop = () => {};
+    const gone = new AbortController();
     const draw = async () => {
       const pdf = await pdfs.open(documentId);
-      const page = await pdf.getPage(pageNumber);
-      if (given) return;
-      const plain = page.getViewport({ scale: 1 });
-      const ratio = Math.min(window.devicePixelRatio, 2);
-      const viewport = page.getViewport({ scale: (width / plain.width) * ratio });
       // Drawn aside and copied at once: the page that is seen stays until the next one is whole.
-      const aside = document.createElement('canvas');
-      aside.width = Math.round(viewport.width);
-      aside.height = Math.round(viewport.height);
-      const task = page.render({ canvas: aside, viewport });
-      stop = () => task.cancel();
-      await task.promise;
-      if (given) return;
-      target.width = aside.width;
-      target.height = aside.height;
-      target.getContext('2d')?.drawImage(aside, 0, 0);
-      const { transform } = plain;
-      setDrawn({ documentId, pageNumber, width: plain.width, height: plain.height, transform });
+      const page = await drawPage(pdf, pageNumber, { width, signal: gone.signal });
+      target.width = page.canvas.width;
+      target.height = page.canvas.height;
+      target.getContext('2d')?.drawImage(page.canvas, 0, 0);
+      setDrawn({ documentId, pageNumber, width: page.width, height: page.height, transform: page.transform });
     };
     draw().catch((error: unknown) => {
-      if (!given && !(error instanceof RenderingCancelledException)) onFail?.(error);
+      if (!gone.signal.aborted) onFail?.(error);
     });
-    return () => {
-      given = true;
-      stop();
-    };
+    return () => gone.abort();
   }, [documentId, pageNumber, width, onFail]);
 
   const isShown = drawn !== null && drawn.documentId === documentId && drawn.pageNumber === pageNumber;
@@ -88,6 +73,7 @@ export function PageCanvas({ documentId, pageNumber, boxes, scrollToBox, label, 
     <div ref={frame} className={classes.page} data-drawn={isShown || undefined}>
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- drawn, not loaded: there is no file for an img */}
       <canvas ref={canvas} className={classes.canvas} role="img" aria-label={label} data-empty={drawn === null} />
+      {isShown ? null : <p className={classes.drawing}>Drawing page {pageNumber}…</p>}
       {isShown && drawn !== null ? (
         <svg className={classes.boxes} viewBox={`0 0 ${drawn.width} ${drawn.height}`} aria-hidden="true">
           {boxes.map(({ quad, look }, index) => (

@@ -2,6 +2,7 @@
 // In: the document, what to paint, where to go. Out: the page in view, selections. Says why when the PDF cannot be opened.
 import 'pdfjs-dist/web/pdf_viewer.css';
 import * as pdfjs from 'pdfjs-dist';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
 // oxlint-disable-next-line import/default -- the bundler's `?url` makes the default export
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import type { PDFViewer } from 'pdfjs-dist/web/pdf_viewer.mjs';
@@ -21,6 +22,8 @@ pdfjs.GlobalWorkerOptions.workerSrc = workerUrl;
 export interface PagePlace {
   readonly pageNumber: number;
   readonly quad: Quad | null;
+  /** Where in the view the quad comes to stand: at eye level unless told. */
+  readonly align?: 'eye' | 'top';
 }
 
 export interface PdfPagesHandle {
@@ -35,11 +38,13 @@ export interface PdfPagesProps {
   readonly label: string;
   readonly first: PagePlace;
   readonly paint: PaintByPage;
+  /** Degrees clockwise by which all pages are turned, for this reading only. */
+  readonly turn: number;
   readonly onPage: (pageNumber: number) => void;
   /** The scale in per cent. */
   readonly onScale: (percent: number) => void;
   readonly onSelection: (selection: TextSelection | null) => void;
-  readonly onOpen: () => void;
+  readonly onOpen: (pdf: PDFDocumentProxy) => void;
   readonly onFail: (error: unknown) => void;
 }
 
@@ -87,7 +92,8 @@ export function PdfPages(props: PdfPagesProps) {
         made.currentScaleValue = 'page-width';
         // Letters larger than life help nobody on a wide screen.
         if (made.currentScale > 1.6) made.currentScale = 1.6;
-        latest.current.onOpen();
+        if (latest.current.turn !== 0) made.pagesRotation = latest.current.turn;
+        latest.current.onOpen(pdf);
         goTo(made, wanted.current);
       });
       const repaint = ({ pageNumber }: { pageNumber: number }) => {
@@ -117,7 +123,8 @@ export function PdfPages(props: PdfPagesProps) {
     const resized = new ResizeObserver(() => {
       const made = viewer.current;
       if (made === null || made.pagesCount === 0) return;
-      if (made.currentScaleValue === 'page-width') made.currentScaleValue = 'page-width';
+      const { currentScaleValue } = made;
+      if (isFitted(currentScaleValue)) made.currentScaleValue = currentScaleValue;
       goTo(made, wanted.current);
     });
     // The frame around it: the container's own inside changes with its scrollbars.
@@ -140,7 +147,15 @@ export function PdfPages(props: PdfPagesProps) {
     };
   }, [documentId]);
 
-  const { paint } = props;
+  const { paint, turn } = props;
+  useEffect(() => {
+    const made = viewer.current;
+    if (made === null || made.pagesCount === 0 || made.pagesRotation === turn) return;
+    const { currentPageNumber } = made;
+    made.pagesRotation = turn;
+    goTo(made, wanted.current ?? { pageNumber: currentPageNumber, quad: null });
+  }, [turn]);
+
   useEffect(() => {
     const made = viewer.current;
     if (made === null) return;
@@ -163,17 +178,25 @@ export function PdfPages(props: PdfPagesProps) {
   }));
 
   return (
-    <div
-      ref={container}
-      className={classes.container}
-      role="document"
-      aria-label={label}
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the pages scroll by the keyboard (WCAG 2.1.1)
-      tabIndex={0}
-    >
-      <div className={`pdfViewer ${classes.viewer ?? ''}`} />
-    </div>
+    <>
+      <div
+        ref={container}
+        className={classes.container}
+        role="document"
+        aria-label={label}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the pages scroll by the keyboard (WCAG 2.1.1)
+        tabIndex={0}
+      >
+        <div className={`pdfViewer ${classes.viewer ?? ''}`} />
+      </div>
+      <div className={classes.ring} />
+    </>
   );
+}
+
+/** Whether a scale follows the size of the window. */
+function isFitted(scale: string): boolean {
+  return scale === 'page-width' || scale === 'page-fit';
 }
 
 /** pdf.js' viewer takes pdf.js from the global name. */
@@ -193,7 +216,10 @@ function goTo(viewer: PDFViewer, place: PagePlace | null): void {
     return;
   }
   const box = placedOf(place.quad, page.viewport.transform);
-  container.scrollTop = page.div.offsetTop + (box.top + box.bottom) / 2 - container.clientHeight * eyeLevel;
+  container.scrollTop =
+    place.align === 'top'
+      ? page.div.offsetTop + box.top - 8
+      : page.div.offsetTop + (box.top + box.bottom) / 2 - container.clientHeight * eyeLevel;
   const { clientWidth } = container;
   if (page.div.offsetWidth > clientWidth) container.scrollLeft = page.div.offsetLeft + box.left - clientWidth * 0.15;
 }

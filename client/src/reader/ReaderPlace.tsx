@@ -1,9 +1,10 @@
-// The Reader place: one filing as it was filed, opened at a hit or a passage, with hits and tags painted on its pages,
-// and beside it the passages of the page in view and the details of the filing.
+// The Reader place: one filing as it was filed, opened at a hit or a passage, with hits and tags painted on its pages. Beside it
+// its pages in small or its outline, and the passages of the page in view or the details of the filing.
 import { useMediaQuery } from '@mantine/hooks';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { Link, useParams, useRouter } from '@tanstack/react-router';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentAnswer } from '../../../server/contract/document-api.ts';
 import { ApiProblem, sentenceOf } from '../api/problem.ts';
 import { annotationsQuery, documentQuery, pageQuery, tagsQuery } from '../api/queries.ts';
@@ -21,6 +22,8 @@ import { ReaderToolbar } from './ReaderToolbar.tsx';
 import type { TextSelection } from './read-selection.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { useReader } from './use-reader.tsx';
+
+const Strip = lazy(() => import('./Strip.tsx').then((module) => ({ default: module.Strip })));
 
 export function ReaderPlace() {
   const { documentId } = useParams({ from: '/d/$documentId' });
@@ -40,10 +43,13 @@ function OpenReader({ filing }: { readonly filing: DocumentAnswer }) {
   const [first] = useState({ pageNumber: state.at, quad: null });
   const [scale, setScale] = useState<number | null>(null);
   const [selection, setSelection] = useState<TextSelection | null>(null);
-  const [isOpen, setOpen] = useState(false);
+  const [pdf, setPdf] = useState<PDFDocumentProxy | null>(null);
+  const [turn, setTurn] = useState(0);
   const [failure, setFailure] = useState<unknown>(null);
   const isNarrow = useMediaQuery('(max-width: 56em)', false, { getInitialValueInEffect: false });
-  const panel = state.panel ?? (isNarrow ? 'none' : 'passages');
+  const { strip } = state;
+  // A narrow window has room for one of the two, and none unless asked.
+  const panel = isNarrow && strip !== null ? 'none' : (state.panel ?? (isNarrow ? 'none' : 'passages'));
   const title = titleOf(filing);
   useEffect(() => {
     document.title = `${title} · Pincite`;
@@ -52,6 +58,11 @@ function OpenReader({ filing }: { readonly filing: DocumentAnswer }) {
     };
   }, [title]);
 
+  const onOpen = useCallback((opened: PDFDocumentProxy) => {
+    setPdf(opened);
+    // Whoever came by the keyboard scrolls at once; a field that somebody is typing in keeps the focus.
+    if (document.activeElement === document.body) pages.current?.focus();
+  }, []);
   const onSelection = useCallback((next: TextSelection | null) => {
     // Typing in the tag menu takes the browser's selection away; what it was opened for stays selected.
     if (next !== null || !isInDialog(document.activeElement)) setSelection(next);
@@ -73,6 +84,7 @@ function OpenReader({ filing }: { readonly filing: DocumentAnswer }) {
     if (router.history.canGoBack()) router.history.back();
     else void router.navigate({ to: '/', search: writeSearchState({ request: state.request, hit: null }) });
   }, [router, state.request]);
+  const findField = useRef<HTMLInputElement>(null);
   const root = useRef<HTMLDivElement>(null);
   const press = (action: string) => () => {
     const button =
@@ -85,7 +97,12 @@ function OpenReader({ filing }: { readonly filing: DocumentAnswer }) {
   useShortcuts({
     'next-painted': () => (reader.step(1) ? undefined : false),
     'previous-painted': () => (reader.step(-1) ? undefined : false),
+    'focus-search': () => findField.current?.select(),
     back: () => {
+      if (document.activeElement?.closest('header form') instanceof Element) {
+        pages.current?.focus();
+        return;
+      }
       if (selection === null) {
         back();
         return;
@@ -100,15 +117,19 @@ function OpenReader({ filing }: { readonly filing: DocumentAnswer }) {
 
   const unread = filing.pages.find(({ pageNumber }) => pageNumber === pageInView)?.unread ?? null;
   return (
-    <div ref={root} className={classes.reader} data-panel={panel}>
+    <div ref={root} className={classes.reader} data-panel={panel} data-strip={strip ?? undefined}>
       <ReaderToolbar
         filing={filing}
         reader={reader}
         panel={panel}
+        hasStrip={strip !== null}
         scale={scale}
+        findField={findField}
         onBack={back}
         onZoom={(change) => pages.current?.zoom(change)}
-        onPanel={(next) => set({ panel: next })}
+        onTurn={(degrees) => setTurn((turn + degrees + 360) % 360)}
+        onPanel={(next) => set({ panel: next, ...(isNarrow ? { strip: null } : {}) })}
+        onStrip={() => set({ strip: strip === null ? 'pages' : null })}
       />
       {state.problem === null ? null : (
         <p className={classes.strip} role="alert">
@@ -126,6 +147,13 @@ function OpenReader({ filing }: { readonly filing: DocumentAnswer }) {
         </p>
       )}
       <div className={classes.body}>
+        {strip === null ? null : (
+          <nav className={classes.beside} aria-label="Pages and outline">
+            <Suspense fallback={<p className={classes.opening}>Loading…</p>}>
+              <Strip filing={filing} reader={reader} pdf={pdf} shown={strip} turn={turn} />
+            </Suspense>
+          </nav>
+        )}
         <section className={classes.pages} aria-label="Pages">
           {failure === null ? (
             <>
@@ -135,14 +163,15 @@ function OpenReader({ filing }: { readonly filing: DocumentAnswer }) {
                 label={`Pages of ${title}`}
                 first={first}
                 paint={paint}
+                turn={turn}
                 onPage={reader.onPage}
                 onScale={setScale}
                 onSelection={onSelection}
-                onOpen={() => setOpen(true)}
+                onOpen={onOpen}
                 onFail={setFailure}
               />
               <HitTicks hits={hits} pages={filing.pages} current={current} onChoose={reader.goToHit} />
-              {isOpen ? null : <p className={classes.opening}>Opening the pages…</p>}
+              {pdf === null ? <p className={classes.opening}>Opening the pages…</p> : null}
             </>
           ) : (
             <PlaceNotice title="The PDF cannot be shown" isFailure>
@@ -162,6 +191,9 @@ function OpenReader({ filing }: { readonly filing: DocumentAnswer }) {
           </aside>
         )}
       </div>
+      <p className={classes.printNote}>
+        To print this filing, choose “Print…” in the reader: it opens the PDF itself. Only the pages in view are here.
+      </p>
     </div>
   );
 }

@@ -35,6 +35,16 @@ export function stepHit(
   return numberOf(found) ?? (by === 1 ? 1 : hits.length);
 }
 
+/** How many hits each page shows, by PDF page. */
+export function hitsByPage(hits: readonly PaintedHit[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const hit of hits) {
+    const page = pageOfHit(hit);
+    if (page !== null) counts.set(page, (counts.get(page) ?? 0) + 1);
+  }
+  return counts;
+}
+
 /** `3 of 17`; `17 hits` while none is current. */
 export function walkText(current: number | null, total: number): string {
   const all = total.toLocaleString('en-US');

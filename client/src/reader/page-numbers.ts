@@ -16,12 +16,26 @@ export function otherNumbersOf(pages: PageMap, pageNumber: number): string[] {
   ];
 }
 
-/** The PDF page for what was typed: a PDF page, else a printed label (`ii`, `p. iv`); null when there is none. */
+/** All numbers of a page in words, the PDF page first: `PDF page 5, printed p. 2, ECF p. 5, META-0001`. */
+export function allNumbersOf(pages: PageMap, pageNumber: number): string {
+  return [`PDF page\u00a0${pageNumber}`, ...otherNumbersOf(pages, pageNumber)].join(', ');
+}
+
+/**
+ * The PDF page for what was typed: a PDF page, else a printed label (`ii`, `p. iv`), a Bates number or a Page ID;
+ * null when there is none.
+ */
 export function pageOfTyped(pages: PageMap, typed: string): number | null {
   const wanted = typed.trim().replace(/^p\.?\s*/i, '');
   const number = /^\d{1,6}$/.test(wanted) ? Number(wanted) : null;
   if (number !== null && number >= 1 && number <= pages.length) return number;
-  return pages.find(({ pageLabel }) => pageLabel?.toLowerCase() === wanted.toLowerCase())?.pageNumber ?? null;
+  if (wanted === '') return null;
+  const isWanted = (text: string | null) => text !== null && text.toLowerCase() === wanted.toLowerCase();
+  for (const name of ['pageLabel', 'bates', 'pageId'] as const) {
+    const found = pages.find((page) => isWanted(page[name]));
+    if (found !== undefined) return found.pageNumber;
+  }
+  return null;
 }
 
 /** From which number the pages are cited, with what supports it: how many pages have each. */

@@ -1,11 +1,13 @@
 // The state of the Reader: the address, the hits of its question, the page in view, and the ways to move. The address follows
-// scrolling when it rests; going back or a link in from outside moves the pages.
-import { useQuery } from '@tanstack/react-query';
+// scrolling when it rests; going back or a link in from outside moves the pages. A question asked here is of this filing alone.
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { PassageView } from '../../../server/contract/document-api.ts';
+import { emptySearch } from '../../../server/contract/search-api.ts';
 import { documentHitsQuery, passagesQuery } from '../api/queries.ts';
 import { tellingSpanOf } from '../page-image/telling-span.ts';
+import { hasFilters } from '../url/search-state.ts';
 import { readReaderState, writeReaderState, type ReadReaderState, type ReaderState } from '../url/reader-state.ts';
 import { currentHitOf, pageOfHit, stepHit, type PaintedHit } from './hit-walk.ts';
 import type { PagePlace, PdfPagesHandle } from './PdfPages.tsx';
@@ -20,6 +22,8 @@ export interface Reader {
   readonly hitsError: Error | null;
   /** A question is asked whose hits can be painted. */
   readonly isAsking: boolean;
+  /** The hits are still those of the question before. */
+  readonly isComing: boolean;
   readonly current: number | null;
   /** The chosen passage, where it begins on a page that has been looked at. */
   readonly passage: PassageView | null;
@@ -28,6 +32,9 @@ export interface Reader {
   readonly onPage: (pageNumber: number) => void;
   readonly goToHit: (hit: number) => void;
   readonly step: (by: 1 | -1) => boolean;
+  /** Asks this filing: all its hits, whatever the list was filtered by; `isGoing`: and goes to the first from the page on. */
+  readonly ask: (q: string, isGoing?: boolean) => void;
+  readonly goTo: (place: PagePlace) => void;
   readonly goToPage: (pageNumber: number) => void;
   readonly goToPassage: (passage: PassageView) => void;
 }
@@ -43,7 +50,11 @@ export function useReader(documentId: string, pages: RefObject<PdfPagesHandle | 
   });
 
   const isAsking = state.request.q.trim() !== '';
-  const found = useQuery({ ...documentHitsQuery(documentId, state.request), enabled: isAsking });
+  const found = useQuery({
+    ...documentHitsQuery(documentId, state.request),
+    enabled: isAsking,
+    placeholderData: keepPreviousData,
+  });
   const hits = useMemo(() => (isAsking ? (found.data?.hits ?? []) : []), [isAsking, found.data]);
   const current = useMemo(() => currentHitOf(hits, state), [hits, state]);
   // The page of the passage is the one the address named when it was chosen; scrolling on does not change it.
@@ -90,6 +101,7 @@ export function useReader(documentId: string, pages: RefObject<PdfPagesHandle | 
     if (placeKey !== null) pages.current?.goTo(JSON.parse(placeKey) as PagePlace);
   }, [placeKey, pages]);
 
+  const isComing = isAsking && found.isFetching && (found.isPlaceholderData || found.data === undefined);
   const goToHit = (hit: number) => {
     const wanted = hits[hit - 1];
     const pageNumber = (wanted === undefined ? null : pageOfHit(wanted)) ?? pageInView;
@@ -97,26 +109,49 @@ export function useReader(documentId: string, pages: RefObject<PdfPagesHandle | 
     set({ hit, passageId: null, at: pageNumber });
     if (isHere && place !== null) pages.current?.goTo(place);
   };
+  // The hit to go to is known only when the new answer is here.
+  const isGoing = useRef(false);
+  const walk = useRef(goToHit);
+  useEffect(() => {
+    walk.current = goToHit;
+  });
+  useEffect(() => {
+    if (!isGoing.current || isComing) return;
+    isGoing.current = false;
+    if (current !== null) walk.current(current);
+  }, [isComing, current]);
+  const goTo = (to: PagePlace) => {
+    pages.current?.goTo(to);
+    onPage(to.pageNumber);
+  };
+
   return {
     state,
     set,
     hits,
     hitsError: found.error,
     isAsking,
+    isComing,
     current,
     passage,
     pageInView,
     onPage,
     goToHit,
     step: (by) => {
-      const next = stepHit(hits, current, by, pageInView);
+      // A hit that is only the nearest one has not been looked at yet.
+      const isUnseen = state.hit === null && state.passageId === null && by === 1;
+      const next = isUnseen && current !== null ? current : stepHit(hits, current, by, pageInView);
       if (next !== null) goToHit(next);
       return next !== null;
     },
-    goToPage: (pageNumber) => {
-      pages.current?.goTo({ pageNumber, quad: null });
-      onPage(pageNumber);
+    ask: (q, goes = false) => {
+      if (goes) isGoing.current = true;
+      if (q === state.request.q && !hasFilters(state.request)) return;
+      isGoing.current = goes;
+      set({ request: { ...emptySearch, q }, hit: null, passageId: null, at: pageInView });
     },
+    goTo,
+    goToPage: (pageNumber) => goTo({ pageNumber, quad: null }),
     goToPassage: ({ id, pageNumber }) => set({ passageId: id, hit: null, at: pageNumber }),
   };
 }

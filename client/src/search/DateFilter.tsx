@@ -4,7 +4,7 @@ import type { SearchRequest } from '../../../server/contract/search-api.ts';
 import { setDates } from './facets.ts';
 import classes from './facets.module.css';
 import { countOf, monthText } from './format.ts';
-import { binsOf, binText, datesOf, heightOf, rangeOf, type BinRange, type MonthCount } from './histogram.ts';
+import { binsOf, binText, datesOf, heightOf, mergedBin, rangeOf, type BinRange, type MonthCount } from './histogram.ts';
 
 export interface DateFilterProps {
   readonly months: readonly MonthCount[];
@@ -75,6 +75,9 @@ function Histogram({ bins, request, onChange }: HistogramProps) {
   const isSet = request.filedFrom !== null || request.filedTo !== null;
   const shown: BinRange | null =
     drag === null ? chosen : { first: Math.min(drag.from, drag.to), last: Math.max(drag.from, drag.to) };
+
+  /** What is being dragged over. */
+  const dragged = drag === null || shown === null ? null : mergedBin(bins, shown);
 
   const choose = (range: BinRange) => {
     const dates = datesOf(bins, range);
@@ -148,8 +151,16 @@ function Histogram({ bins, request, onChange }: HistogramProps) {
         />
       </div>
       <div className={classes.axis} aria-hidden="true">
-        <span>{monthText(bins[0]?.from ?? '')}</span>
-        <span>{monthText(bins.at(-1)?.to ?? '')}</span>
+        {dragged === null ? (
+          <>
+            <span>{monthText(bins[0]?.from ?? '')}</span>
+            <span>{monthText(bins.at(-1)?.to ?? '')}</span>
+          </>
+        ) : (
+          <strong>
+            {binText(dragged, monthText)}: {countOf(dragged.count, 'passage')}
+          </strong>
+        )}
       </div>
     </div>
   );

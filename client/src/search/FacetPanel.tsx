@@ -33,6 +33,9 @@ export function FacetPanel({ answer, request, onChange, onDone }: FacetPanelProp
       ) : (
         <>
           <DateFilter months={answer.months} request={request} onChange={onChange} />
+          {answer.total.hits === 0 && !hasFilters(request) ? (
+            <p className={classes.none}>Nothing was found, so there is nothing to narrow.</p>
+          ) : null}
           {facetNames.map((facet) => {
             const values = answer.facets[facet] ?? [];
             return values.length === 0 ? null : (

@@ -1,6 +1,6 @@
 // One hit: the document it is from, where it stands, its text with the hits marked, tags, citation, and what one can do with it.
 import { Link } from '@tanstack/react-router';
-import { IconExternalLink } from '@tabler/icons-react';
+import { IconChevronRight, IconExternalLink } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { Hit, SearchRequest } from '../../../server/contract/search-api.ts';
 import { AddToTrayButton } from '../tray/AddToTrayButton.tsx';
@@ -8,18 +8,25 @@ import { CopyCitationButton } from '../tagging/CopyCitationButton.tsx';
 import { TagMenu } from '../tagging/TagMenu.tsx';
 import { readerSearch } from '../url/reader-link.ts';
 import { toggleValue } from './facets.ts';
-import { countOf, dateText, ecfText, pdfPageText, placeText, titleOf } from './format.ts';
+import { countOf, countText, dateText, ecfText, pdfPageText, placeText, titleOf } from './format.ts';
 import classes from './hit.module.css';
+import { mostMore } from './hit-rows.ts';
 
 export interface HitCardProps {
   readonly hit: Hit;
   readonly hitKey: string;
   readonly isSelected: boolean;
+  /** Stands below another hit of its document, which names it. */
+  readonly isMore: boolean;
+  /** The other hits of its document are listed below it. */
+  readonly isOpen: boolean;
+  readonly onToggle: (documentId: string) => void;
   readonly request: SearchRequest;
   readonly onChange: (request: SearchRequest) => void;
 }
 
-export const HitCard = memo(function HitCard({ hit, hitKey, isSelected, request, onChange }: HitCardProps) {
+export const HitCard = memo(function HitCard(props: HitCardProps) {
+  const { hit, hitKey, isSelected, isMore, isOpen, request, onToggle, onChange } = props;
   const { document: filing, documentId, passageId, pageNumber } = hit;
   const ecf = ecfText(filing);
   const pdfPage = pdfPageText(hit);
@@ -30,34 +37,30 @@ export const HitCard = memo(function HitCard({ hit, hitKey, isSelected, request,
         className={classes.hit}
         data-hit={hitKey}
         data-selected={isSelected || undefined}
+        data-more={isMore || undefined}
         tabIndex={-1}
         aria-label={`${titleOf(filing)}, ${placeText(hit)}`}
         aria-current={isSelected || undefined}
       >
         <header className={classes.head}>
-          <h2 className={classes.title}>
-            <Link
-              to="/d/$documentId"
-              params={{ documentId }}
-              search={readerSearch(request, { pageNumber, passageId })}
-              title="Open in the reader (Enter)"
-            >
-              {ecf === null ? null : <span className={classes.ecf}>{ecf}</span>} {titleOf(filing)}
-            </Link>
-          </h2>
+          {isMore ? null : (
+            <h2 className={classes.title}>
+              <Link
+                to="/d/$documentId"
+                params={{ documentId }}
+                search={readerSearch(request, { pageNumber, passageId })}
+                title="Open in the reader (Enter)"
+              >
+                {ecf === null ? null : <span className={classes.ecf}>{ecf}</span>} {titleOf(filing)}
+              </Link>
+            </h2>
+          )}
           <p className={classes.where}>
             <span>{placeText(hit)}</span>
             {pdfPage === null ? null : <span className={classes.pdfPage}>{pdfPage}</span>}
           </p>
         </header>
-        <p className={classes.filing}>
-          {[filing.type, filing.filer, filing.filedOn === null ? null : dateText(filing.filedOn), filing.docketNumber]
-            .filter((part) => part !== null)
-            .map((part) => (
-              <span key={part}>{part}</span>
-            ))}
-          {filing.specimen ? <span className={classes.specimen}>specimen, not a court record</span> : null}
-        </p>
+        {isMore ? null : <FilingLine filing={filing} />}
         {hit.headings.length > 0 || hit.kind !== 'paragraph' ? (
           <p className={classes.path}>
             {hit.kind === 'paragraph' ? null : <span className={classes.kind}>{hit.kind}</span>}
@@ -111,17 +114,44 @@ export const HitCard = memo(function HitCard({ hit, hitKey, isSelected, request,
           </div>
         </footer>
         {more > 0 ? (
-          <button
-            type="button"
-            className={classes.more}
-            onClick={() =>
-              onChange({ ...request, page: 1, group: 'none', include: { ...request.include, document: [documentId] } })
-            }
-          >
-            {countOf(more, 'more passage')} in this document
-          </button>
+          <p className={classes.more}>
+            <button type="button" aria-expanded={isOpen} onClick={() => onToggle(documentId)}>
+              <IconChevronRight size={14} stroke={2} aria-hidden />
+              {countOf(more, 'more passage')} in this document
+            </button>
+            {isOpen && more >= mostMore ? (
+              <button
+                type="button"
+                onClick={() =>
+                  onChange({
+                    ...request,
+                    page: 1,
+                    group: 'none',
+                    include: { ...request.include, document: [documentId] },
+                  })
+                }
+              >
+                The first {mostMore} are listed below. List all {countText(more + 1)} alone
+              </button>
+            ) : null}
+          </p>
         ) : null}
       </article>
     </li>
   );
 });
+
+/** What is known of the filing a hit stands in, in one line. */
+function FilingLine({ filing }: { readonly filing: Hit['document'] }) {
+  const filedOn = filing.filedOn === null ? null : dateText(filing.filedOn);
+  return (
+    <p className={classes.filing}>
+      {[filing.type, filing.filer, filedOn, filing.docketNumber]
+        .filter((part) => part !== null)
+        .map((part) => (
+          <span key={part}>{part}</span>
+        ))}
+      {filing.specimen ? <span className={classes.specimen}>specimen, not a court record</span> : null}
+    </p>
+  );
+}

@@ -1,22 +1,27 @@
 // The hits in their order. A press on a hit selects it (the page beside follows); its title opens it in the reader.
 import { useEffect, useImperativeHandle, useRef, type Ref } from 'react';
-import type { Hit, SearchRequest } from '../../../server/contract/search-api.ts';
+import type { SearchRequest } from '../../../server/contract/search-api.ts';
 import { HitCard } from './HitCard.tsx';
+import type { HitRow } from './hit-rows.ts';
 import classes from './results.module.css';
 
 export interface HitListProps {
   readonly ref: Ref<HTMLOListElement>;
-  readonly hits: readonly Hit[];
-  /** One key per hit (`hit-keys.ts`). */
+  readonly rows: readonly HitRow[];
+  /** One key per row (`hit-keys.ts`). */
   readonly keys: readonly string[];
   readonly selected: string | null;
   readonly request: SearchRequest;
   /** `isLeaving`: the press opens the hit elsewhere, so the selection must be in the address at once. */
   readonly onSelect: (key: string, isLeaving: boolean) => void;
   readonly onChange: (request: SearchRequest) => void;
+  /** Whether the other hits of a document are listed below its first. */
+  readonly isOpen: (documentId: string) => boolean;
+  readonly onToggle: (documentId: string) => void;
 }
 
-export function HitList({ ref, hits, keys, selected, request, onSelect, onChange }: HitListProps) {
+export function HitList(props: HitListProps) {
+  const { ref, rows, keys, selected, request, onSelect, onChange, isOpen, onToggle } = props;
   const list = useRef<HTMLOListElement>(null);
   useImperativeHandle<HTMLOListElement | null, HTMLOListElement | null>(ref, () => list.current, []);
   const latest = useRef(onSelect);
@@ -42,13 +47,16 @@ export function HitList({ ref, hits, keys, selected, request, onSelect, onChange
   }, []);
   return (
     <ol ref={list} className={classes.hits} aria-label="Hits">
-      {hits.map((hit, at) => {
+      {rows.map(({ hit, isMore }, at) => {
         const key = keys[at] ?? hit.passageId;
         return (
           <HitCard
             key={key}
             hitKey={key}
             hit={hit}
+            isMore={isMore}
+            isOpen={isOpen(hit.documentId)}
+            onToggle={onToggle}
             isSelected={key === selected}
             request={request}
             onChange={onChange}

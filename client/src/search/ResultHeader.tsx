@@ -50,7 +50,7 @@ export function ResultHeader({ answer, request, isSettled, onChange }: ResultHea
               onChange({ ...request, page: 1, group: event.currentTarget.checked ? 'document' : 'none' })
             }
           />
-          One per document
+          By document
         </label>
         <label>
           <span className="pc-visually-hidden">Order</span>

@@ -8,7 +8,7 @@ import { emptySearch, type Hit, type SearchRequest } from '../../../server/contr
 import { corpusQuery, searchQuery } from '../api/queries.ts';
 import { useShortcuts } from '../app/shortcuts.ts';
 import { readerSearch } from '../url/reader-link.ts';
-import { asksNothing } from '../url/search-state.ts';
+import { asksNothing, chosenCountOf } from '../url/search-state.ts';
 import { ChosenFilters } from './ChosenFilters.tsx';
 import { FacetPanel } from './FacetPanel.tsx';
 import { hitKeysOf, stepFrom } from './hit-keys.ts';
@@ -21,6 +21,7 @@ import classes from './search.module.css';
 import { StartPanel } from './StartPanel.tsx';
 import { FailedSearch, NothingFound, WaitingHits } from './states.tsx';
 import { useLast, useSearchPlace } from './search-place-state.tsx';
+import { useHitRows } from './use-hit-rows.tsx';
 
 const wide = '(min-width: 80em)';
 const narrow = '(max-width: 56em)';
@@ -38,10 +39,11 @@ export function SearchPlace() {
   const isNarrow = useMediaQuery(narrow);
   const [showsFacets, setShowsFacets] = useState(false);
 
-  const keys = useMemo(() => hitKeysOf(answer?.hits ?? []), [answer?.hits]);
+  const { rows, isOpen, toggle } = useHitRows(answer?.hits, request);
+  const keys = useMemo(() => hitKeysOf(rows.map(({ hit }) => hit)), [rows]);
   const isStart = asksNothing(request) && problem === null;
   const shownKey = state.hit !== null && keys.includes(state.hit) ? state.hit : (keys[0] ?? null);
-  const shownHit = answer?.hits[shownKey === null ? -1 : keys.indexOf(shownKey)] ?? null;
+  const shownHit = rows[shownKey === null ? -1 : keys.indexOf(shownKey)]?.hit ?? null;
 
   const ask = useCallback((next: SearchRequest) => set({ request: next, hit: null }, 'push'), [set]);
   const type = useCallback(
@@ -99,6 +101,7 @@ export function SearchPlace() {
     tag: press('tag'),
   });
 
+  const chosen = chosenCountOf(request);
   const facets = (
     <FacetPanel
       answer={answer}
@@ -126,7 +129,7 @@ export function SearchPlace() {
         />
         {isNarrow ? (
           <button type="button" className={classes.filtersButton} onClick={() => setShowsFacets(true)}>
-            Filters
+            Filters{chosen === 0 ? null : ` (${chosen})`}
           </button>
         ) : null}
       </div>
@@ -181,8 +184,10 @@ export function SearchPlace() {
                   ) : (
                     <HitList
                       ref={list}
-                      hits={answer.hits}
+                      rows={rows}
                       keys={keys}
+                      isOpen={isOpen}
+                      onToggle={toggle}
                       selected={shownKey}
                       request={request}
                       onSelect={select}

@@ -43,6 +43,13 @@ export function binsOf(counts: readonly MonthCount[], most = mostBins): Bin[] {
   return bins;
 }
 
+/** A range of bins as one; null when it reaches beyond them. */
+export function mergedBin(bins: readonly Bin[], { first, last }: BinRange): Bin | null {
+  const [from, to] = [bins[first]?.from, bins[last]?.to];
+  if (from === undefined || to === undefined) return null;
+  return { from, to, count: bins.slice(first, last + 1).reduce((sum, { count }) => sum + count, 0) };
+}
+
 /** First day of the first bin to the last day of the last. */
 export function datesOf(bins: readonly Bin[], range: BinRange): { readonly from: string; readonly to: string } | null {
   const [first, last] = [bins[range.first], bins[range.last]];

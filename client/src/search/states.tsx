@@ -67,7 +67,14 @@ export function NothingFound({ request, answer, onChange }: NothingFoundProps) {
             </button>
           </li>
         ) : null}
-        {words.length > 1 ? <li>All {words.length} words must stand in one passage: leave one out.</li> : null}
+        {words.length > 1 ? (
+          <li>
+            {words.length === 2 ? 'Both words' : `All ${words.length} words`} must stand in one passage: leave one out.
+          </li>
+        ) : null}
+        {request.q.includes('"') || /[“”]/.test(request.q) ? (
+          <li>Words between quotation marks must follow one another as written: take the marks away.</li>
+        ) : null}
         <li>Look at the spelling, or try another word that the filing would use.</li>
         {answer.unsearched.pages > 0 ? (
           <li>{countOf(answer.unsearched.pages, 'page')} could not be read: what stands there is not found.</li>

@@ -1,4 +1,4 @@
-// What the address of the Reader says: the question whose hits are painted, the page, the hit or passage, the panel.
+// What the address of the Reader says: the question whose hits are painted, the page, the hit or passage, the panels on both sides.
 // One pair, `readReaderState` and `writeReaderState`; a part that cannot be read falls back to its default and is named in `problem`.
 import { emptySearch, type SearchRequest } from '../../../server/contract/search-api.ts';
 import { decodeSearch, encodeSearch } from '../../../server/text/search-parameters.ts';
@@ -6,6 +6,10 @@ import { parametersOf, recordOf } from './query-string.ts';
 
 export const readerPanels = ['passages', 'details', 'none'] as const;
 export type ReaderPanel = (typeof readerPanels)[number];
+
+/** What stands to the left of the pages: their thumbnails, or the outline. */
+export const readerStrips = ['pages', 'outline'] as const;
+export type ReaderStrip = (typeof readerStrips)[number];
 
 export interface ReaderState {
   readonly request: SearchRequest;
@@ -16,23 +20,26 @@ export interface ReaderState {
   readonly passageId: string | null;
   /** Null: as the width of the window suggests. */
   readonly panel: ReaderPanel | null;
+  /** Null: closed. */
+  readonly strip: ReaderStrip | null;
 }
 
 export interface ReadReaderState extends ReaderState {
   readonly problem: string | null;
 }
 
-const own = ['at', 'hit', 'passage', 'panel'] as const;
+const own = ['at', 'hit', 'passage', 'panel', 'strip'] as const;
 
 export function readReaderState(record: Readonly<Record<string, unknown>>): ReadReaderState {
   const parameters = parametersOf(record);
-  const [at, hit, passage, panel] = own.map((name) => parameters.get(name));
+  const [at, hit, passage, panel, strip] = own.map((name) => parameters.get(name));
   for (const name of own) parameters.delete(name);
   const place = {
     at: wholeOf(at) ?? 1,
     hit: wholeOf(hit),
     passageId: passage === undefined || passage === '' ? null : passage,
     panel: readerPanels.find((each) => each === panel) ?? null,
+    strip: readerStrips.find((each) => each === strip) ?? null,
   };
   try {
     return { ...place, request: decodeSearch(parameters), problem: null };
@@ -48,6 +55,7 @@ export function writeReaderState(state: ReaderState): Record<string, string | st
   if (state.passageId !== null) parameters.set('passage', state.passageId);
   if (state.hit !== null) parameters.set('hit', String(state.hit));
   if (state.panel !== null) parameters.set('panel', state.panel);
+  if (state.strip !== null) parameters.set('strip', state.strip);
   return recordOf(parameters);
 }
 

@@ -44,6 +44,11 @@ export function asksNothing(request: SearchRequest): boolean {
 
 /** Whether anything besides the words narrows the question. */
 export function hasFilters(request: SearchRequest): boolean {
-  const chosen = [...Object.values(request.include), ...Object.values(request.exclude)];
-  return chosen.some((values) => values.length > 0) || request.filedFrom !== null || request.filedTo !== null;
+  return chosenCountOf(request) > 0;
+}
+
+/** How many choices narrow the question; a range of dates is one. */
+export function chosenCountOf({ include, exclude, filedFrom, filedTo }: SearchRequest): number {
+  const values = [...Object.values(include), ...Object.values(exclude)].flat().length;
+  return values + (filedFrom !== null || filedTo !== null ? 1 : 0);
 }

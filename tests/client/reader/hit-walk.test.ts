@@ -1,5 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { currentHitOf, pageOfHit, stepHit, walkText, type PaintedHit } from '../../../client/src/reader/hit-walk.ts';
+import {
+  currentHitOf,
+  hitsByPage,
+  pageOfHit,
+  stepHit,
+  walkText,
+  type PaintedHit,
+} from '../../../client/src/reader/hit-walk.ts';
 
 const hit = (index: number, pageNumber: number, passageId: string): PaintedHit => ({
   index,
@@ -34,6 +41,22 @@ test.each<[number | null, 1 | -1, number, number, string]>([
   [null, -1, 3, 2, 'or the last one behind'],
 ] as const)('from %s by %d on page %d → %d (%s)', (current, by, page, expected) => {
   expect(stepHit(hits, current, by, page)).toBe(expected);
+});
+
+test('hits by page, each counted where it is shown', () => {
+  const overTheEdge: PaintedHit = {
+    index: 3,
+    spans: [
+      { pageNumber: 5, from: 90, to: 92, boxes: [] },
+      { pageNumber: 6, from: 0, to: 16, boxes: [] },
+    ],
+    passageIds: ['d'],
+  };
+  expect([...hitsByPage([...hits, overTheEdge])]).toEqual([
+    [2, 2],
+    [5, 1],
+    [6, 1],
+  ]);
 });
 
 test('words', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { otherNumbersOf, pageBasisOf, pageOfTyped } from '../../../client/src/reader/page-numbers.ts';
+import { allNumbersOf, otherNumbersOf, pageBasisOf, pageOfTyped } from '../../../client/src/reader/page-numbers.ts';
 
 const page = (pageNumber: number, pageLabel: string | null, stampPage: number | null = null) => ({
   pageNumber,
@@ -11,7 +11,12 @@ const page = (pageNumber: number, pageLabel: string | null, stampPage: number | 
   height: 792,
   unread: null,
 });
-const pages = [page(1, null, 1), page(2, 'ii', 2), page(3, '1', 3)];
+const pages = [
+  page(1, null, 1),
+  page(2, 'ii', 2),
+  page(3, '1', 3),
+  { ...page(4, null), bates: 'META-000123', pageId: '32475' },
+];
 
 describe('typed pages', () => {
   test.each<[string, number | null, string]>([
@@ -19,11 +24,21 @@ describe('typed pages', () => {
     ['ii', 2, 'a printed label'],
     ['p. II', 2, 'as cited, in any case'],
     ['1', 1, 'a number is a PDF page before it is a label'],
+    ['meta-000123', 4, 'a Bates number, in any case'],
+    ['32475', 4, 'a Page ID, which no PDF page can be meant by'],
     ['9', null, 'no such page'],
     ['', null, 'nothing'],
   ])('%s → %s (%s)', (typed, expected) => {
     expect(pageOfTyped(pages, typed)).toBe(expected);
   });
+});
+
+test('all numbers of a page in words: PDF page, printed page, stamp page, Bates number, Page ID', () => {
+  const all = { ...page(1, 'ii', 3), bates: 'META-000001', pageId: '43' };
+  expect(allNumbersOf([all], 1)).toBe(
+    'PDF page\u00a01, printed p.\u00a0ii, ECF p.\u00a03, META-000001, PageID\u00a043',
+  );
+  expect(allNumbersOf(pages, 99)).toBe('PDF page\u00a099');
 });
 
 test('the other numbers of a page, where known', () => {
@@ -33,6 +48,8 @@ test('the other numbers of a page, where known', () => {
 });
 
 test('what the pages are cited by', () => {
-  expect(pageBasisOf(pages)).toBe('printed page numbers on 2 of 3 pages, ECF page numbers on 3 of 3 pages');
+  expect(pageBasisOf(pages)).toBe(
+    'printed page numbers on 2 of 4 pages, ECF page numbers on 3 of 4 pages, Bates numbers on 1 of 4 pages',
+  );
   expect(pageBasisOf([page(1, null)])).toBe('PDF pages only');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { binsOf, binText, datesOf, heightOf, rangeOf } from '../../../client/src/search/histogram.ts';
+import { binsOf, binText, datesOf, heightOf, mergedBin, rangeOf } from '../../../client/src/search/histogram.ts';
 
 const bins = binsOf([
   { month: '2024-01', count: 2 },
@@ -36,6 +36,12 @@ test('bins and dates', () => {
   expect(datesOf(bins, { first: 1, last: 9 })).toBeNull();
   expect(rangeOf(bins, '2024-02-10', null)).toEqual({ first: 1, last: 2 });
   expect(rangeOf(bins, '2025-01-01', null)).toBeNull();
+});
+
+test('what is dragged over is told as one', () => {
+  expect(mergedBin(bins, { first: 0, last: 2 })).toEqual({ from: '2024-01', to: '2024-03', count: 7 });
+  expect(mergedBin(bins, { first: 2, last: 2 })).toEqual(bins[2]);
+  expect(mergedBin(bins, { first: 1, last: 9 })).toBeNull();
 });
 
 test('a small month beside a large one is still seen', () => {

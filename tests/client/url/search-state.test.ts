@@ -1,12 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import {
   asksNothing,
+  chosenCountOf,
   emptySearchState,
   hasFilters,
   readSearchState,
   writeSearchState,
 } from '../../../client/src/url/search-state.ts';
-import { emptySearch } from '../../../server/contract/search-api.ts';
+import { emptySearch, type SearchRequest } from '../../../server/contract/search-api.ts';
 
 describe('the address of the Search place', () => {
   test('writing and reading give back the same', () => {
@@ -35,4 +36,16 @@ test.each([
 ])('%# asks nothing: %s, has filters: %s (%s)', (request, nothing, filters) => {
   expect(asksNothing(request)).toBe(nothing);
   expect(hasFilters(request)).toBe(filters);
+});
+
+test.each<[SearchRequest, number, string]>([
+  [{ ...emptySearch, q: 'titan', sort: 'filed' }, 0, 'words and order are no choices'],
+  [
+    { ...emptySearch, include: { type: ['order', 'motion'], filer: ['Meta'] }, exclude: { kind: ['quote'] } },
+    4,
+    'each value on either side',
+  ],
+  [{ ...emptySearch, filedFrom: '2024-01-01', filedTo: '2024-02-01' }, 1, 'a range of dates is one'],
+])('%# has %d choices (%s)', (request, count) => {
+  expect(chosenCountOf(request)).toBe(count);
 });
