@@ -32,7 +32,7 @@ const columns: readonly (readonly [string, (row: ExportRow) => string])[] = [
 export function exportCsv(sheet: ExportSheet): ExportFile {
   const text = stringify(
     [columns.map(([name]) => name), ...sheet.rows.map((row) => columns.map(([, valueOf]) => escapeCell(valueOf(row))))],
-    { bom: true, record_delimiter: 'windows', quoted: true, quoted_empty: true },
+    { bom: true, record_delimiter: 'windows', quoted: true },
   );
   return { filename: exportName(sheet.name, 'csv'), media: 'text/csv; charset=utf-8', bytes: Buffer.from(text) };
 }

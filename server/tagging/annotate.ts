@@ -18,7 +18,8 @@ export type AnchorPage = Pick<Page, 'pageNumber' | 'text' | 'lines'>;
 
 /**
  * Anchors spans. Stamps, margin numbers and other furniture in the middle of a selection are left out of it: they are no words
- * of the filing, and a quote that holds them is not found again when the page is read anew.
+ * of the filing, and a quote that holds them is not found again when the page is read anew. White space at the ends goes too, so
+ * that the same words selected twice are the same place.
  */
 export function anchorSpans(pages: readonly AnchorPage[], spans: readonly Span[]): Anchored {
   const merged = mergeSpans(spans);
@@ -30,19 +31,19 @@ export function anchorSpans(pages: readonly AnchorPage[], spans: readonly Span[]
       { field: 'spans' },
     );
   }
-  const body = merged.flatMap((span) => withoutFurniture(pages, span));
+  const body = merged.flatMap((span) => wordsOf(pages, span));
   const anchor = anchorOf(pages, body);
   // Who selects nothing but a stamp means the stamp.
   return anchor === null ? { spans: merged, ...whole } : { spans: body, ...anchor };
 }
 
-/** The span in pieces between the furniture in it; as it is when there is none. */
-function withoutFurniture(pages: readonly AnchorPage[], span: Span): Span[] {
+/** The words of a span: its pieces between the furniture in it, without white space at their ends. */
+function wordsOf(pages: readonly AnchorPage[], span: Span): Span[] {
   const page = pages.find(({ pageNumber }) => pageNumber === span.pageNumber);
-  const inTheWay = (page?.lines ?? [])
+  if (page === undefined) return [span];
+  const inTheWay = page.lines
     .filter(({ furniture, from, to }) => furniture !== null && from < span.to && span.from < to)
     .toSorted((a, b) => a.from - b.from);
-  if (page === undefined || inTheWay.length === 0) return [span];
   const pieces: Span[] = [];
   let from = span.from;
   for (const line of [...inTheWay, { from: span.to, to: span.to }]) {
@@ -53,7 +54,6 @@ function withoutFurniture(pages: readonly AnchorPage[], span: Span): Span[] {
   return pieces;
 }
 
-/** Without the line breaks that parted it from the furniture. */
 function trimmed(text: string, span: Span): Span {
   let { from, to } = span;
   while (from < to && /\s/.test(text.charAt(from))) from += 1;

@@ -91,6 +91,13 @@ describe('the place of spans', () => {
     expect(pin(spans, [note])).toBe('2:2–3:1');
   });
 
+  test('two passages hold nothing together', () => {
+    const [one, other] = [spanOf(three, 'Alpha one'), spanOf(three, 'gamma three')];
+    expect(pin([spanOf(three, 'Alpha'), spanOf(three, 'gamma')], [passage(0, [one]), passage(1, [other])])).toBe(
+      '1:25, 1:27',
+    );
+  });
+
   test('what one passage holds together is one stretch', () => {
     const spans = [spanOf(three, 'Alpha'), spanOf(three, 'delta')];
     expect(pin(spans, [passage(0, [spanOf(three, 'Alpha', 'delta four')])])).toBe('1:25–28');

@@ -38,6 +38,18 @@ const rows: { why: string; spans: Span[]; quote: string; pieces: string[] }[] = 
     quote: 'Titan API in 2013',
     pieces: ['Titan API in 2013'],
   },
+  {
+    why: 'white space at the ends is not selected, furniture or none',
+    spans: [over(two, '1\n', ' in')],
+    quote: 'Titan API in',
+    pieces: ['Titan API in'],
+  },
+  {
+    why: 'nor is the space behind a word',
+    spans: [{ pageNumber: 2, from: two.text.indexOf('API') - 1, to: two.text.indexOf('in 2013') }],
+    quote: 'API',
+    pieces: ['API'],
+  },
   { why: 'it begins in the margin', spans: [over(two, '1\n', 'Titan')], quote: 'Titan', pieces: ['Titan'] },
   {
     why: 'who selects nothing but a stamp means the stamp',
