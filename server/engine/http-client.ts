@@ -114,8 +114,7 @@ function errorOfAnswer(base: URL, status: number, answer: unknown): PinciteError
       { cause },
     );
   }
-  // A task is only unknown to a server that has been emptied since.
-  if (code === 'index_not_found' || code === 'task_not_found') {
+  if (isNoIndexOfOurs(code, message)) {
     return new PinciteError(
       'index-missing',
       'The search index does not exist yet or was deleted; it is being built from the catalog. Try again in a moment.',
@@ -132,6 +131,15 @@ function errorOfAnswer(base: URL, status: number, answer: unknown): PinciteError
   return new PinciteError('index-rejected', `Meilisearch refused a request: ${message} (${code ?? status}).`, {
     cause,
   });
+}
+
+/**
+ * Whether the index is not there or not set up yet. A task is only unknown to a server that has been emptied since; and a field of
+ * our list that cannot be filtered or sorted by means an index whose settings have not come yet.
+ */
+function isNoIndexOfOurs(code: string | null, message: string): boolean {
+  if (code === 'index_not_found' || code === 'task_not_found') return true;
+  return (code?.startsWith('invalid_search_') ?? false) && /is not (?:filterable|sortable)/.test(message);
 }
 
 function textOf(answer: unknown, field: string): string | null {

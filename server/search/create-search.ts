@@ -9,12 +9,12 @@ import type {
   SearchRequest,
   SuggestAnswer,
 } from '../contract/search-api.ts';
-import { facetFieldsOf, partsOfLabelled, type ValueField } from '../engine/index-fields.ts';
+import { facetFieldsOf, facetKey, type ValueField } from '../engine/index-fields.ts';
 import type { EngineAnswer, EngineQuery } from '../engine/search-engine.ts';
 import { choiceLabels } from './choice-labels.ts';
 import { findDocumentHits } from './document-hits.ts';
 import { filterOf, touchedFacets, type Omission } from './engine-filters.ts';
-import { facetValuesOf } from './facet-counts.ts';
+import { countsById, facetValuesOf } from './facet-counts.ts';
 import { loadHits } from './hits.ts';
 import { readQuery } from './query-reading.ts';
 import { searchIdOf } from './search-id.ts';
@@ -47,10 +47,10 @@ export function createSearch(parts: SearchParts): Search {
         parts.fingerprint(),
       ]);
       const counts = countsOf(plan, answers);
-      const documents = counts('document', null);
-      const countOf = new Map(Object.entries(documents).map(([stored, count]) => [partsOfLabelled(stored).id, count]));
-      const grouped = request.group === 'document';
-      const hits = await loadHits(parts, answers[plan.hits]?.hits ?? [], grouped ? (id) => countOf.get(id) ?? 0 : null);
+      const documents = countsById(counts('document', null));
+      const countOf = (id: string): number => documents.get(facetKey(id))?.count ?? 0;
+      const isGrouped = request.group === 'document';
+      const hits = await loadHits(parts, answers[plan.hits]?.hits ?? [], isGrouped ? countOf : null);
       const wanted = request.facets ?? facetNames;
       const facetCounts = new Map(
         wanted.map((facet) => [facet, counts(facet, plan.touched.includes(facet) ? facet : null)] as const),
@@ -61,7 +61,7 @@ export function createSearch(parts: SearchParts): Search {
       return {
         searchId: searchIdOf(request, fingerprint),
         query: { q: request.q, mode: 'instant', explained: reading.explained },
-        total: { hits: answers[plan.totals]?.totalHits ?? 0, documents: countOf.size, unit: 'passage' },
+        total: { hits: answers[plan.totals]?.totalHits ?? 0, documents: documents.size, unit: 'passage' },
         unsearched: unsearchedOf(request, await unreadDocuments(fingerprint)),
         page: request.page,
         perPage: request.perPage,
@@ -86,7 +86,7 @@ export function createSearch(parts: SearchParts): Search {
 
     suggest: (q) => suggestFrom(engine, q),
 
-    documentHits(documentId, request) {
+    async documentHits(documentId, request) {
       refuseExact(request);
       return findDocumentHits(parts, documentId, request);
     },

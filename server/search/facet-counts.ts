@@ -19,17 +19,42 @@ export function facetValuesOf(
     const key = facetKey(value);
     return { value, label, count, selected: include.has(key), excluded: exclude.has(key) };
   };
-  const values = Object.entries(counts).map(([stored, count]) => {
-    const { id, label } = partsOfLabelled(stored);
-    return valueOf(id, label, count);
-  });
-  const known = new Set(values.map(({ value }) => facetKey(value)));
+  const byId = countsById(counts);
+  const values = [...byId.values()].map(({ id, label, count }) => valueOf(id, label, count));
+  const known = new Set(byId.keys());
   for (const value of [...(request.include[facet] ?? []), ...(request.exclude[facet] ?? [])]) {
     if (known.has(facetKey(value))) continue;
     known.add(facetKey(value));
     values.push(valueOf(value, labels.get(labelKey(facet, value)) ?? value, 0));
   }
   return values.toSorted(orderOf(facet));
+}
+
+/** A value counted: its id, which is the value itself where it has no label. */
+export interface CountedValue {
+  readonly id: string;
+  readonly label: string;
+  readonly count: number;
+}
+
+/**
+ * Counts by `facetKey` of the id. One id may come with several labels (the caption of a case is not on every filing): it is one
+ * value, called what most of its passages call it, and by its id only if none calls it otherwise.
+ */
+export function countsById(counts: Readonly<Record<string, number>>): ReadonlyMap<string, CountedValue> {
+  const values = new Map<string, CountedValue & { readonly most: number }>();
+  for (const [stored, count] of Object.entries(counts)) {
+    const { id, label } = partsOfLabelled(stored);
+    const weight = label === id ? 0 : count;
+    const before = values.get(facetKey(id));
+    values.set(facetKey(id), {
+      id,
+      label: before === undefined || weight > before.most ? label : before.label,
+      most: Math.max(weight, before?.most ?? 0),
+      count: count + (before?.count ?? 0),
+    });
+  }
+  return values;
 }
 
 type Order = (a: FacetValue, b: FacetValue) => number;

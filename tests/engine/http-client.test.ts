@@ -91,6 +91,13 @@ describe('failures', () => {
     ['no index, among several questions', 400, error('index_not_found'), 'index-missing', /built/],
     ['a task of a server emptied since', 404, error('task_not_found'), 'index-missing', /built/],
     [
+      'an index whose settings have not come yet',
+      400,
+      JSON.stringify({ code: 'invalid_search_sort', message: 'Attribute `position` is not sortable. This index …' }),
+      'index-missing',
+      /built/,
+    ],
+    [
       'a question it does not take',
       400,
       error('invalid_search_filter'),

@@ -1,0 +1,86 @@
+// Counts → facet values: labels, what is chosen, and an order people can read.
+import { describe, expect, test } from '@jest/globals';
+import type { FacetName } from '../../server/contract/facets.ts';
+import { emptySearch, type SearchRequest } from '../../server/contract/search-api.ts';
+import { labelledValue } from '../../server/engine/index-fields.ts';
+import { labelKey } from '../../server/search/choice-labels.ts';
+import { facetValuesOf } from '../../server/search/facet-counts.ts';
+
+const brief = (values: ReturnType<typeof facetValuesOf>) => values.map(({ value, count }) => `${value} ${count}`);
+
+describe('order', () => {
+  const cases: readonly (readonly [facet: FacetName, counts: Record<string, number>, order: readonly string[]])[] = [
+    ['type', { order: 2, motion: 5, exhibit: 2 }, ['motion 5', 'exhibit 2', 'order 2']],
+    ['entry', { '10': 1, '9': 1, '735': 1 }, ['9 1', '10 1', '735 1']],
+    ['year', { '2022': 9, '2024': 1, '2023': 3 }, ['2024 1', '2023 3', '2022 9']],
+    [
+      'amount',
+      { '$1 billion and more': 9, 'under $10,000': 1, '$1–9.9 million': 4 },
+      ['under $10,000 1', '$1–9.9 million 4', '$1 billion and more 9'],
+    ],
+    [
+      'kind',
+      { footnote: 1, heading: 1, paragraph: 1, table: 7 },
+      ['table 7', 'paragraph 1', 'heading 1', 'footnote 1'],
+    ],
+  ];
+  test.each(cases)('of %s', (facet, counts, order) => {
+    expect(brief(facetValuesOf(facet, counts, emptySearch))).toEqual(order);
+  });
+});
+
+describe('choices', () => {
+  const request: SearchRequest = {
+    ...emptySearch,
+    include: { type: ['order', 'judgment'], document: ['d1', 'd9'], filer: ['acme'] },
+    exclude: { type: ['notice'] },
+  };
+
+  test('chosen and excluded values are marked, and stay when nothing has them any more', () => {
+    expect(facetValuesOf('type', { order: 3, notice: 2, motion: 1 }, request)).toEqual([
+      { value: 'order', label: 'order', count: 3, selected: true, excluded: false },
+      { value: 'notice', label: 'notice', count: 2, selected: false, excluded: true },
+      { value: 'motion', label: 'motion', count: 1, selected: false, excluded: false },
+      { value: 'judgment', label: 'judgment', count: 0, selected: true, excluded: false },
+    ]);
+  });
+
+  test('ids have labels; one that the counts do not name has the label that was looked up', () => {
+    const labels = new Map([[labelKey('document', 'd9'), '741 · Order']]);
+    const values = facetValuesOf('document', { [labelledValue('d1', '735 · Brief')]: 4 }, request, labels);
+    expect(values.map(({ value, label, count, selected }) => [value, label, count, selected])).toEqual([
+      ['d1', '735 · Brief', 4, true],
+      ['d9', '741 · Order', 0, true],
+    ]);
+  });
+
+  test('a value chosen in other capitals is the same value, as it is to the engine', () => {
+    expect(facetValuesOf('filer', { 'ACME ': 2 }, request)).toEqual([
+      { value: 'ACME ', label: 'ACME ', count: 2, selected: true, excluded: false },
+    ]);
+  });
+
+  test('one id with several labels is one value, called what most call it', () => {
+    const values = facetValuesOf(
+      'case',
+      {
+        [labelledValue('c1', 'Klein v. Meta')]: 3,
+        [labelledValue('c1', 'c1')]: 40,
+        [labelledValue('c1', 'Klein v. Facebook')]: 2,
+        [labelledValue('c2', 'c2')]: 1,
+      },
+      emptySearch,
+    );
+    expect(values.map(({ value, label, count }) => [value, label, count])).toEqual([
+      ['c1', 'Klein v. Meta', 45],
+      ['c2', 'c2', 1],
+    ]);
+  });
+
+  test('a value chosen and excluded at once is listed once', () => {
+    const both = { ...emptySearch, include: { type: ['order'] }, exclude: { type: ['order'] } };
+    expect(facetValuesOf('type', {}, both)).toEqual([
+      { value: 'order', label: 'order', count: 0, selected: true, excluded: true },
+    ]);
+  });
+});
