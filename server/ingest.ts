@@ -5,6 +5,7 @@ import type { JobStore, LeasedJob } from './catalog/catalog.ts';
 import { messageOf, PinciteError, systemCodeOf, type ErrorCode } from './contract/errors.ts';
 import type { Gazetteer } from './contract/filing.ts';
 import type { ParsedFile } from './contract/record.ts';
+import { citeRecord } from './passages/cite-record.ts';
 import { cutPassages } from './passages/cut-passages.ts';
 import { readFilingDetails } from './passages/filing-details.ts';
 
@@ -149,7 +150,9 @@ async function store(parts: IngestParts, job: LeasedJob, file: ParsedFile): Prom
     documentType: details.details.type,
   });
   const { pages, info } = file;
-  await parts.jobs.complete(job.jobId, { info, pages, details, passages, parserVersion: parts.parserVersion });
+  const citations = citeRecord(passages);
+  const { parserVersion } = parts;
+  await parts.jobs.complete(job.jobId, { info, pages, details, passages, citations, parserVersion });
 }
 
 async function giveUp(parts: IngestParts, job: LeasedJob, error: unknown): Promise<void> {

@@ -7,6 +7,7 @@ import { mountClientFiles } from './client-files.ts';
 import { mountDocumentRoutes } from './document-routes.ts';
 import { mountJobRoutes } from './job-routes.ts';
 import { notFound, problemHandler } from './problem-json.ts';
+import { mountRecordCitationRoutes } from './record-citation-routes.ts';
 import { mountSearchRoutes } from './search-routes.ts';
 import { checkSource, securityHeaders } from './security.ts';
 import { mountWholeRoutes } from './whole-routes.ts';
@@ -26,6 +27,7 @@ export function createApi(parts: ApiParts): Express {
   app.use('/api', express.json({ limit: '1mb' }));
   mountSearchRoutes(app, parts);
   mountDocumentRoutes(app, parts);
+  mountRecordCitationRoutes(app, parts);
   mountJobRoutes(app, parts);
   mountWorkRoutes(app, parts);
   mountCitationRoutes(app, parts);

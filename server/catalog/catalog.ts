@@ -4,6 +4,7 @@ import type { CorpusAnswer, DocumentDetails, JobView } from '../contract/documen
 import type { DetailField, FilingDetails, Gazetteer, ReadDetails } from '../contract/filing.ts';
 import type { FileInfo, Page, Span } from '../contract/page.ts';
 import type { Passage } from '../contract/passage.ts';
+import type { PlacedRecordCitation } from '../contract/record-citation.ts';
 import type { OutboxEntry, StoredDocument, StoredPassage, UnreadPage } from '../contract/record.ts';
 import type { Annotation, AnnotationChange, NewTag, Tag, TagChange } from '../contract/work-api.ts';
 
@@ -63,6 +64,7 @@ export interface FileReading {
   readonly pages: readonly Page[];
   readonly details: ReadDetails;
   readonly passages: readonly Passage[];
+  readonly citations: readonly PlacedRecordCitation[];
   readonly parserVersion: string;
 }
 
@@ -98,6 +100,8 @@ export interface DocumentStore {
   passages(documentId: string, pageNumber: number | null): Promise<readonly StoredPassage[]>;
   /** By passage id; with `documentId` null the first document of the file. Order of the answer is the order of `ids`; unknown ones are left out. */
   passagesById(ids: readonly { passageId: string; documentId: string | null }[]): Promise<readonly StoredPassage[]>;
+  /** Of every filing of a case: the citations in it, in order. A file that serves several documents counts for each. */
+  recordCitations(caseId: string): Promise<ReadonlyMap<string, readonly PlacedRecordCitation[]>>;
   cases(): Promise<
     readonly {
       id: string;

@@ -1,6 +1,7 @@
 // Documents, their pages and passages, as they are read by everybody else. Reads use the connection that only reads.
 // In: ids. Out: values of the contract, or null for what is not there.
 import { ecfOf, type FilingDetails, type ReadDetails } from '../contract/filing.ts';
+import type { PlacedRecordCitation } from '../contract/record-citation.ts';
 import type { StoredDocument } from '../contract/record.ts';
 import type { DocumentStore } from './catalog.ts';
 import type { CatalogDatabase, Reader } from './database.ts';
@@ -159,6 +160,26 @@ export function createDocumentStore({ reader, write }: CatalogDatabase): Documen
         const document = documents.get(documentId);
         return document === undefined ? [] : [storedPassage(document, passageOf(row), tagged.get(documentId) ?? [])];
       });
+    },
+
+    async recordCitations(caseId) {
+      const rows = await reader
+        .selectFrom('documents')
+        .innerJoin('documentFiles', 'documentFiles.documentId', 'documents.id')
+        .innerJoin('recordCitations', 'recordCitations.sha256', 'documentFiles.sha256')
+        .select(['documents.id', 'recordCitations.citationJson'])
+        .where('documents.caseId', '=', caseId)
+        .where('documentFiles.position', '=', 0)
+        .orderBy('documents.sortKey')
+        .orderBy('recordCitations.seq')
+        .execute();
+      const byDocument = new Map<string, PlacedRecordCitation[]>();
+      for (const { id, citationJson } of rows) {
+        const list = byDocument.get(id) ?? [];
+        list.push(json<PlacedRecordCitation>(citationJson));
+        byDocument.set(id, list);
+      }
+      return byDocument;
     },
 
     cases: () => listCases(reader),

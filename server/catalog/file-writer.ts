@@ -39,6 +39,13 @@ export async function storeReading(writer: Writer, sha256: string, reading: File
       .values(slice.map((passage) => passageRow(sha256, passage)))
       .execute();
   }
+  await writer.deleteFrom('recordCitations').where('sha256', '=', sha256).execute();
+  for (const slice of slices(reading.citations, 1000)) {
+    await writer
+      .insertInto('recordCitations')
+      .values(slice.map((citation) => ({ sha256, seq: citation.seq, citationJson: JSON.stringify(citation) })))
+      .execute();
+  }
   const { documentIds } = await putFilings(writer, sha256, flagsOf(reading.pages));
   // Work hangs on the text that a document shows; that of a further download of the same filing says nothing about it.
   await anchorAgain(writer, await showing(writer, sha256, documentIds), () => Promise.resolve(reading.pages));

@@ -111,6 +111,13 @@ export const released: readonly string[] = [
   `
   create table corrections (documentId text primary key, detailsJson text not null) strict, without rowid;
   `,
+  // Where filings point at one another; what a citation means is found out when it is asked for, since filings come and go.
+  `
+  create table recordCitations (
+    sha256 text not null references files (sha256) on delete cascade, seq integer not null, citationJson text not null,
+    primary key (sha256, seq)
+  ) strict, without rowid;
+  `,
 ];
 
 /** Brings the tables up to date. Throws `catalog-unavailable` when the catalog is newer than this program; `steps` are for tests. */

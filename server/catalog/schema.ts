@@ -130,6 +130,14 @@ export interface PassagesTable {
   bodyJson: string;
 }
 
+/** Where a file points at the record. */
+export interface RecordCitationsTable {
+  sha256: string;
+  seq: number;
+  /** `PlacedRecordCitation` */
+  citationJson: string;
+}
+
 export interface OutboxTable {
   seq: Generated<number>;
   change: 'put' | 'delete';
@@ -210,6 +218,7 @@ export interface Tables {
   documentFiles: DocumentFilesTable;
   pages: PagesTable;
   passages: PassagesTable;
+  recordCitations: RecordCitationsTable;
   outbox: OutboxTable;
   tags: TagsTable;
   annotations: AnnotationsTable;

@@ -84,6 +84,39 @@ export const documentAnswerSchema = documentSchema.extend({
 });
 export type DocumentAnswer = z.infer<typeof documentAnswerSchema>;
 
+/** Another document that a record citation ties to, and the PDF page there; null when the citation names none that is known. */
+const linkedDocumentSchema = z.object({
+  documentId: z.string(),
+  ecf: z.string().nullable(),
+  title: z.string().nullable(),
+  pageNumber: z.int().nullable(),
+});
+/** Record citations: those in a document (`out`), and those in others that point at it (`in`), in reading order. */
+export const recordCitationsAnswerSchema = z.object({
+  out: z.array(
+    z.object({
+      text: z.string(),
+      pageNumber: z.int(),
+      spans: z.array(spanSchema),
+      /** `missing`: no such document in the corpus. `unclear`: none or several fit. `elsewhere`: the record of another case. */
+      state: z.enum(['found', 'missing', 'unclear', 'elsewhere']),
+      targets: z.array(linkedDocumentSchema),
+      /** What is missing, in words: `ECF No. 645-2`. */
+      missing: z.string().nullable(),
+    }),
+  ),
+  in: z.array(
+    z.object({
+      /** The document that cites, and the page the citation stands on. */
+      from: linkedDocumentSchema,
+      text: z.string(),
+      /** The page of this document that it names. */
+      pageNumber: z.int().nullable(),
+    }),
+  ),
+});
+export type RecordCitationsAnswer = z.infer<typeof recordCitationsAnswerSchema>;
+
 export const documentListAnswerSchema = z.object({
   total: z.int(),
   page: z.int(),

@@ -11,6 +11,7 @@ import {
   jobsAnswerSchema,
   pageAnswerSchema,
   passagesAnswerSchema,
+  recordCitationsAnswerSchema,
 } from './document-api.ts';
 import {
   documentHitsAnswerSchema,
@@ -144,6 +145,14 @@ export const endpoints = {
     summary: 'Passages in reading order',
     query: ['pageNumber'],
     answer: passagesAnswerSchema,
+  },
+  recordCitations: {
+    ...noBody,
+    method: 'get',
+    path: '/api/documents/:id/record-citations',
+    summary: 'Record citations in a document, and those that point at it',
+    query: [],
+    answer: recordCitationsAnswerSchema,
   },
   documentHits: {
     ...noBody,

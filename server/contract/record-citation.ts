@@ -1,5 +1,7 @@
 // A record citation: where a filing points at another place of the record (`Dkt. No. 645-2 at 3:4–9`, `Compl. ¶ 12`, `Id. at 4`).
 
+import type { Span } from './page.ts';
+
 /** A place of a page: the page as cited (a printed label, an ECF page or a transcript's page: the citation does not say which), with its line. */
 export interface PinPlace {
   readonly page: string;
@@ -42,6 +44,22 @@ export interface RecordCitation {
   /** `C` of `Ex. C`; a range (`Exs. R–HH`) keeps its ends. */
   readonly exhibits: readonly PinRange<string>[];
   readonly pin: Pin;
-  /** For `Id.`: place of the citation it repeats in the list of all citations of the text; null otherwise. */
+  /** For `Id.`: place of the citation it repeats among those of the text, -1 for the last one before the text; null otherwise. */
   readonly repeats: number | null;
+  /** The number of another case stands before it: it points at that case's record. */
+  readonly elsewhere: boolean;
+}
+
+/** A citation with its place in a file: what is stored. */
+export interface PlacedRecordCitation {
+  /** 0-based order in the file. */
+  readonly seq: number;
+  readonly passageId: string;
+  readonly pageNumber: number;
+  /** Page text covered. */
+  readonly spans: readonly Span[];
+  /** As it stands in the passage. */
+  readonly text: string;
+  /** `from` and `to` are offsets into the passage's text; `repeats` is the `seq` of the citation that an `Id.` repeats. */
+  readonly citation: RecordCitation;
 }

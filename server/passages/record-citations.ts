@@ -46,6 +46,10 @@ const id = /(?<![\p{L}\p{N}])(?:[Ii]d|Ibid)\./gu;
 const decision =
   /\d{1,4}\s(?:U\.\s?S\.|S\.\s?Ct\.|L\.\s?Ed\.|F\.(?:\s?(?:\d[a-z]{1,2}|Supp\.|App[’']x))?|Fed\.|B\.R\.|Cal\.|N\.[A-Z]|P\.\d?|A\.\d|So\.|WL|LEXIS)[\s\d]|\d+\s(?:U\.S\.C|C\.F\.R)|\bv\.\s\p{Lu}|Fed\.\sR\.|\b(?:supra|infra)\b/gu;
 
+/** `1:14-cv-03600-VEC,` right before a docket number: the record of that case is meant. */
+const otherCase =
+  /\d{1,2}:\d{2}-(?:cv|cr|md|ml|mc|bk)-\d{3,5}(?:-[A-Z-]{2,12})?(?:\s\([^()]{3,40}\))?,?\s?\(?$|\bNo\.\s\d{2}-\d{3,5}(?:-[A-Z]{2,4})?,\s?$/;
+
 interface Candidate {
   readonly from: number;
   readonly to: number;
@@ -75,7 +79,10 @@ export function recordCitationsIn(text: string, before: Antecedent = null): Foun
     if (candidate.kind === 'id' && last !== 'record') continue;
     const citation = readCitation(text, candidate, candidate.kind, citations.length - 1);
     if (citation === null) continue;
-    citations.push(citation);
+    citations.push({
+      ...citation,
+      elsewhere: otherCase.test(text.slice(Math.max(0, citation.from - 70), citation.from)),
+    });
     done = citation.to;
     last = 'record';
   }
@@ -92,7 +99,7 @@ function readCitation(
   { from, to: start }: Candidate,
   kind: RecordCitation['kind'],
   previous: number,
-): RecordCitation | null {
+): Omit<RecordCitation, 'elsewhere'> | null {
   let to = start;
   let pin = noPin;
   let entries: readonly PinRange<EcfNumber>[] = [];
@@ -114,7 +121,7 @@ function readCitation(
     ({ exhibits, to } = found);
   }
   takePin(kind === 'title');
-  if (kind === 'title' || kind === 'id') {
+  if (kind !== 'exhibit') {
     const beside = exhibitBeside(text, to);
     if (beside !== null) {
       ({ exhibits, to } = beside);

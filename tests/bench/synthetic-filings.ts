@@ -76,6 +76,7 @@ function filingOf(
       pages,
       details: { details, readFrom: Object.fromEntries(fields.map((field) => [field, 'sidecar'])) },
       passages: layout.passages,
+      citations: [],
     },
   };
 }

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import type { Catalog, FileReading, IncomingFile } from '../../server/catalog/catalog.ts';
 import { openDatabase, type CatalogDatabase } from '../../server/catalog/database.ts';
 import { openCatalog } from '../../server/catalog/open-catalog.ts';
+import { citeRecord } from '../../server/passages/cite-record.ts';
 import { unknownDetails, type FilingDetails, type ReadFrom } from '../../server/contract/filing.ts';
 import type { Page, PageLine } from '../../server/contract/page.ts';
 import type { Passage } from '../../server/contract/passage.ts';
@@ -101,6 +102,7 @@ export function readingOf(
       readFrom: Object.fromEntries(Object.keys(details).map((field) => [field, source])),
     },
     passages: passagesOf(sha256, pages),
+    citations: citeRecord(passagesOf(sha256, pages)),
     parserVersion: 'test-1',
   };
 }
