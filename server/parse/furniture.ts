@@ -4,10 +4,11 @@
 import type { Furniture, Stamp } from '../contract/page.ts';
 import { findBates } from './bates.ts';
 import type { Fragment } from './lines.ts';
+import { heightAt, type NumberGrid } from './number-grid.ts';
 import type { PageDraft } from './page-draft.ts';
+import { findGridsOfFile } from './grids-of-file.ts';
 import { edgesOf, edgeShare, halfMarkedRows, type EdgeFragment } from './page-edges.ts';
 import { findPageLabels, type LabelText } from './page-labels.ts';
-import { findNumberGrids, type NumberGrid } from './pleading-numbers.ts';
 import { findRunning } from './running-text.ts';
 import { markStamps } from './stamp-lines.ts';
 
@@ -33,9 +34,6 @@ interface Work {
   pageLabel: string | null;
   bates: string | null;
 }
-
-/** A number column is believed with this few numbers where the file has full ones. */
-const fewNumbers = 4;
 
 /** Marks the furniture of a whole file. */
 export function furnish(drafts: readonly PageDraft[]): FurnishedPage[] {
@@ -68,27 +66,16 @@ function begin(draft: PageDraft): Work {
 }
 
 function markNumbers(pages: readonly Work[]): void {
-  const plain = pages.map(({ fragments, furniture }) => fragments.filter((fragment) => !furniture.has(fragment)));
-  const full = plain.map((fragments) => findNumberGrids(fragments));
-  const columns = full.flat();
+  const found = findGridsOfFile(
+    pages.map(({ fragments, furniture }) => fragments.filter((fragment) => !furniture.has(fragment))),
+  );
   pages.forEach((page, index) => {
-    const own = full[index] ?? [];
-    const known =
-      own.length > 0
-        ? own
-        : findNumberGrids(plain[index] ?? [], fewNumbers).filter((grid) =>
-            columns.some((column) => isAlike(column, grid)),
-          );
-    for (const grid of known) {
+    for (const grid of found[index] ?? []) {
       page.grids.push(grid);
       for (const fragment of grid.numbers) page.furniture.set(fragment, 'line-number');
     }
     markLeftMargin(page);
   });
-}
-
-function isAlike(column: NumberGrid, grid: NumberGrid): boolean {
-  return Math.abs(column.right - grid.right) < 12 && Math.abs(column.slope - grid.slope) < 0.05 * -column.slope;
 }
 
 interface PageEdge extends EdgeFragment {
@@ -172,7 +159,7 @@ function markMargins(page: Work): void {
   const [grid, ...others] = page.grids;
   if (grid && others.length === 0 && grid.last >= 24) {
     const [, bottom, , top] = page.draft.box;
-    const below = Math.min(grid.origin + grid.slope * (grid.last + 0.75), bottom + edgeShare * (top - bottom));
+    const below = Math.min(heightAt(grid, grid.last + 0.75), bottom + edgeShare * (top - bottom));
     for (const fragment of page.fragments)
       if (!page.furniture.has(fragment) && fragment.v < below) page.furniture.set(fragment, 'footer');
   }

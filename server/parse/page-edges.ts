@@ -3,7 +3,7 @@
 // the head or foot. Text beside the first line number is never a head; text beside the last ones is a foot only as a whole row.
 import type { Rect } from '../contract/geometry.ts';
 import type { Fragment } from './lines.ts';
-import type { NumberGrid } from './pleading-numbers.ts';
+import { heightAt, placeAt, type NumberGrid } from './number-grid.ts';
 
 /** A fragment in the head or foot of its page. */
 export interface EdgeFragment {
@@ -34,7 +34,7 @@ export function edgesOf(
   return fragments.flatMap((fragment): EdgeFragment[] => {
     if (taken.has(fragment) || tableHeads.has(fragment.row)) return [];
     const grid = gridAt(grids, fragment);
-    const place = grid ? (fragment.v - grid.origin) / grid.slope : Number.NaN;
+    const place = grid ? placeAt(grid, fragment.v) : Number.NaN;
     // Beside the first line number stands text, however near the sheet's edge that is.
     if (fragment.v > headAbove)
       return grid && grid.first === 1 && place >= 0.4 ? [] : [{ fragment, zone: 'head', beside: false }];
@@ -83,7 +83,7 @@ function gridAt(grids: readonly NumberGrid[], { u0, v }: Fragment): NumberGrid |
   let best: NumberGrid | undefined;
   for (const grid of grids) {
     if (grids.length > 1 && (u0 < grid.left || u0 >= grid.reach)) continue;
-    const middle = (g: NumberGrid) => g.origin + (g.slope * (g.first + g.last)) / 2;
+    const middle = (g: NumberGrid) => heightAt(g, (g.first + g.last) / 2);
     if (!best || Math.abs(middle(grid) - v) < Math.abs(middle(best) - v)) best = grid;
   }
   return best;

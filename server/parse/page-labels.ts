@@ -72,8 +72,20 @@ function addInPlace(found: Map<number, Reading>, readings: readonly Reading[]): 
   const known = [...found.values()].filter(({ alone }) => alone);
   for (const reading of readings) {
     if (found.has(reading.pageNumber) || !reading.alone) continue;
-    if (known.filter((other) => isSamePlace(reading, other)).length >= anchors) found.set(reading.pageNumber, reading);
+    const there = known.filter((other) => isSamePlace(reading, other));
+    if (there.length >= anchors && isInOrder(reading, there)) found.set(reading.pageNumber, reading);
   }
+}
+
+/** Between its neighbours, or the first of a new count; recognised text loses digits, and `1` for `15` is no page number. */
+function isInOrder(reading: Reading, others: readonly Reading[]): boolean {
+  if (!/^\d+$/.test(reading.label)) return true;
+  const arabic = others.filter(({ label }) => /^\d+$/.test(label)).toSorted((a, b) => a.pageNumber - b.pageNumber);
+  const before = arabic.findLast(({ pageNumber }) => pageNumber < reading.pageNumber)?.value ?? 0;
+  const after = arabic.find(({ pageNumber }) => pageNumber > reading.pageNumber)?.value ?? Infinity;
+  return (
+    (before < reading.value && reading.value < after) || (reading.value === 1 && (after <= 2 || after === Infinity))
+  );
 }
 
 /** Numbers at one place that rise without counting each page: excerpts of a transcript. */

@@ -4,9 +4,10 @@ import { createHash } from 'node:crypto';
 import type { Page, PageLine } from '../contract/page.ts';
 import type { FurnishedPage } from './furniture.ts';
 import { joinFragments } from './fragment-edit.ts';
+import { isGarbled } from './legibility.ts';
 import type { Fragment } from './lines.ts';
 import { cosineAndSine } from './glyphs.ts';
-import { lineNumberAt } from './pleading-numbers.ts';
+import { lineNumberAt } from './number-grid.ts';
 import { orderLines } from './reading-order.ts';
 
 /** Letters a page image may carry beside its own words (a stamp's neighbour, an exhibit sticker) and still be unread. */
@@ -97,8 +98,6 @@ function unreadOf(page: FurnishedPage, text: string, lines: readonly PageLine[])
           : 'has no text';
     return { reason: 'awaiting-ocr', detail: `The page ${seen}.` };
   }
-  const strange = body.match(/[\ue000-\uf8ff\ufffd]/g)?.length ?? 0;
-  if (strange > 20 && strange > 0.3 * body.length)
-    return { reason: 'awaiting-ocr', detail: 'The page has letters that cannot be mapped to text.' };
+  if (isGarbled(body)) return { reason: 'awaiting-ocr', detail: 'The page has letters that cannot be mapped to text.' };
   return null;
 }

@@ -1,20 +1,8 @@
-// Line numbers in the margin of pleading paper (1–28, also 25, 26, 32) and of transcripts (1–25): found, fitted to a grid,
-// given to the lines beside them. Shape in: fragments → shape out: grids, each with its numbers and the strip it counts.
-// Source of the rule: DOMAIN §4. Refuses a column that does not count upwards evenly.
+// Line numbers in the margin of pleading paper (1–28, also 25, 26, 32) and of transcripts (1–25): found and fitted to a grid.
+// Shape in: fragments → shape out: grids, each with its numbers and the strip it counts. Source of the rule: DOMAIN §4.
+// Refuses what does not count downwards, unevenly spaced numbers unless they are many, and the rows of a table.
 import type { Fragment } from './lines.ts';
-
-/** A column of line numbers. Baselines stand at `origin + slope × number` (slope < 0: downwards). */
-export interface NumberGrid {
-  readonly numbers: readonly Fragment[];
-  readonly first: number;
-  readonly last: number;
-  readonly origin: number;
-  readonly slope: number;
-  /** The column itself, and how far to the right its lines reach (the next column, or the page's end). */
-  readonly left: number;
-  readonly right: number;
-  readonly reach: number;
-}
+import { heightAt, type NumberGrid } from './number-grid.ts';
 
 interface Candidate {
   readonly fragment: Fragment;
@@ -23,6 +11,8 @@ interface Candidate {
 
 /** Numbers that must agree before they are believed. */
 const enough = 8;
+/** Where they do not stand evenly: the count of a page. */
+const uneven = 20;
 /** How far off the grid a number may stand, in units of the spacing. */
 const tolerance = 0.3;
 /** How far apart the middles of one column's numbers may stand, in points: `9` and `10`, right or left aligned. */
@@ -42,22 +32,6 @@ export function findNumberGrids(fragments: readonly Fragment[], few: number = en
     reach: Math.min(Infinity, ...grids.filter(({ left }) => left > grid.right + 30).map(({ left }) => left)),
   }));
   return bounded.filter((grid) => standsInMargin(grid, bounded, fragments) && !countsRows(grid, bounded, fragments));
-}
-
-/**
- * The number of a line that begins at `u` on baseline `v`: the nearest; in a tie (the two distances differ by at most
- * 0.15 of the spacing) the upper one. Null outside of the grid.
- */
-export function lineNumberAt(grids: readonly NumberGrid[], u: number, v: number): number | null {
-  for (const grid of grids) {
-    if (u < grid.left || u >= grid.reach) continue;
-    const place = (v - grid.origin) / grid.slope;
-    const upper = Math.floor(place);
-    const number = place - upper <= 0.575 ? upper : upper + 1;
-    if (number >= grid.first && number <= grid.last) return number;
-    if (number === grid.first - 1 && place > grid.first - 0.5) return grid.first;
-  }
-  return null;
 }
 
 function middle({ u0, u1 }: Fragment): number {
@@ -89,16 +63,19 @@ function chainsOf(column: readonly Candidate[]): Candidate[][] {
   return chains;
 }
 
-/** Least squares through the numbers that agree with the most common step. */
+/** The better of an even grid and a ladder of uneven rungs. */
 function gridOf(chain: readonly Candidate[], few: number): NumberGrid | null {
   if (chain.length < few) return null;
-  const steps: number[] = [];
-  for (let i = 1; i < chain.length; i++) {
-    const [a, b] = [chain[i - 1], chain[i]];
-    if (a && b && b.value > a.value) steps.push((b.fragment.v - a.fragment.v) / (b.value - a.value));
-  }
-  const step = steps.toSorted((a, b) => a - b)[Math.floor(steps.length / 2)];
-  if (step === undefined || step > -5 || step < -80) return null;
+  const even = evenGridOf(chain, few);
+  if (even && even.numbers.length >= 0.9 * chain.length) return even;
+  const ladder = ladderOf(chain, few < enough ? enough : uneven);
+  return ladder && (!even || ladder.numbers.length > even.numbers.length + 2) ? ladder : even;
+}
+
+/** Least squares through the numbers that agree with the most common step. */
+function evenGridOf(chain: readonly Candidate[], few: number): NumberGrid | null {
+  const step = -pitchOf(chain);
+  if (!(step <= -5 && step >= -80)) return null;
   const origins = chain.map(({ fragment, value }) => fragment.v - step * value).toSorted((a, b) => a - b);
   const start = origins[Math.floor(origins.length / 2)] ?? 0;
   const inliers = chain.filter(
@@ -110,16 +87,47 @@ function gridOf(chain: readonly Candidate[], few: number): NumberGrid | null {
     ({ fragment, value }) => Math.abs(fragment.v - fit.origin - fit.slope * value) < tolerance * -fit.slope,
   );
   if (numbers.length < few || numbers.length < 0.6 * chain.length) return null;
+  const grid = columnOf(numbers, -fit.slope);
+  const end = (number: number) => [number, fit.origin + fit.slope * number] as const;
+  return { ...grid, rungs: [end(grid.first), end(grid.last)] };
+}
+
+/** Numbers that go on one by one, whatever their distance; hardly any may be missing or foreign. */
+function ladderOf(chain: readonly Candidate[], least: number): NumberGrid | null {
+  const numbers: Candidate[] = [];
+  for (const candidate of chain) {
+    const last = numbers.at(-1);
+    const step = candidate.value - (last?.value ?? 0);
+    if (step >= 1 && step <= 3 && (!last || last.fragment.v - candidate.fragment.v > 4)) numbers.push(candidate);
+  }
+  const grid = numbers.length < least ? null : columnOf(numbers, pitchOf(numbers));
+  if (!grid || numbers.length < 0.85 * chain.length || numbers.length < 0.85 * (grid.last - grid.first + 1))
+    return null;
+  return grid;
+}
+
+function columnOf(numbers: readonly Candidate[], pitch: number): NumberGrid {
   const values = numbers.map(({ value }) => value);
   return {
     numbers: numbers.map(({ fragment }) => fragment),
     first: Math.min(...values),
     last: Math.max(...values),
-    ...fit,
+    rungs: numbers.map(({ value, fragment }) => [value, fragment.v] as const),
+    pitch,
     left: Math.min(...numbers.map(({ fragment }) => fragment.u0)),
     right: Math.max(...numbers.map(({ fragment }) => fragment.u1)),
     reach: Infinity,
   };
+}
+
+/** The most common distance between two numbers that follow each other; NaN where none do. */
+function pitchOf(chain: readonly Candidate[]): number {
+  const steps: number[] = [];
+  for (let i = 1; i < chain.length; i++) {
+    const [a, b] = [chain[i - 1], chain[i]];
+    if (a && b && b.value > a.value) steps.push((a.fragment.v - b.fragment.v) / (b.value - a.value));
+  }
+  return steps.toSorted((a, b) => a - b)[Math.floor(steps.length / 2)] ?? Number.NaN;
 }
 
 function leastSquares(points: readonly Candidate[]): { readonly origin: number; readonly slope: number } | null {
@@ -143,7 +151,7 @@ const clock = /^\d{1,2}:\d{2}(?::\d{2})?\s?(?:[AP]\.?M\.?)?$/i;
 /** Text begins to the right of its numbers: little but another column's lines or a firm's name stands further left. */
 function standsInMargin(grid: NumberGrid, grids: readonly NumberGrid[], fragments: readonly Fragment[]): boolean {
   const own = new Set(grid.numbers);
-  const [top, bottom] = [grid.origin + grid.slope * grid.first, grid.origin + grid.slope * grid.last];
+  const [top, bottom] = [heightAt(grid, grid.first), heightAt(grid, grid.last)];
   const beside = fragments.filter(
     (fragment) => !own.has(fragment) && fragment.v <= top + 5 && fragment.v >= bottom - 5,
   );
@@ -164,15 +172,18 @@ const wholePage = 430;
 
 /** The first column of a table counts its rows: it has a head, or text above and below the table crosses it. */
 function countsRows(grid: NumberGrid, grids: readonly NumberGrid[], fragments: readonly Fragment[]): boolean {
-  const [top, bottom] = [grid.origin + grid.slope * grid.first, grid.origin + grid.slope * grid.last];
+  const [top, bottom] = [heightAt(grid, grid.first), heightAt(grid, grid.last)];
   const isHead = ({ text, u0, u1, v }: Fragment) =>
     v > top + 5 &&
-    v < top - 2.2 * grid.slope &&
+    v < top + 2.2 * grid.pitch &&
     u0 < grid.right &&
     u1 > grid.left &&
     /^(?:no|row|line|item|nr|#)\b\.?|^#/i.test(text);
   if (fragments.some(isHead)) return true;
-  if (top - bottom > wholePage || grids.some((other) => other !== grid && Math.abs(other.origin - grid.origin) < 5))
+  if (
+    top - bottom > wholePage ||
+    grids.some((other) => other !== grid && Math.abs(heightAt(other, other.first) - top) < 5)
+  )
     return false;
   const crossing = fragments.filter(
     ({ text, u0, u1, v }) =>

@@ -3,7 +3,7 @@
 // shape out: groups of fragments, each group one line. A table row stays one line; columns are read one after the other.
 import { findGutters, type Gutter } from './columns.ts';
 import type { Fragment } from './lines.ts';
-import type { NumberGrid } from './pleading-numbers.ts';
+import { heightAt, type NumberGrid } from './number-grid.ts';
 
 type Row = readonly Fragment[];
 
@@ -49,8 +49,8 @@ function wallBetween(rows: readonly Row[], grids: readonly NumberGrid[]): Gutter
   const right = grids.filter((grid) => grids.some((other) => other.right < grid.left - 30));
   if (right.length === 0) return null;
   const wall = Math.min(...right.map(({ left }) => left)) - 2;
-  const top = Math.max(...grids.map(({ origin, slope, first }) => origin + slope * (first - 0.5)));
-  const bottom = Math.min(...grids.map(({ origin, slope, last }) => origin + slope * (last + 0.5)));
+  const top = Math.max(...grids.map((grid) => heightAt(grid, grid.first - 0.5)));
+  const bottom = Math.min(...grids.map((grid) => heightAt(grid, grid.last + 0.5)));
   const within = rows.flatMap((row, index) => (row.some(({ v }) => v <= top && v >= bottom) ? [index] : []));
   const [first, last] = [within[0], within.at(-1)];
   return first === undefined || last === undefined ? null : { top: first, bottom: last, left: wall, right: wall };

@@ -44,12 +44,10 @@ export function withoutHiddenText(page: PaintedPage, view: Rect, pageNumber: num
     else hidden.set(box, [glyph]);
     return false;
   });
-  const bad = [...hidden].flatMap(([box, under]) => {
-    const secret = withoutRepeated(under, glyphs);
-    return /^\W*(?:redacted|sealed|filed under seal)\W*$/i.test(secret.map(({ text }) => text).join(''))
-      ? []
-      : badRedaction(box, secret, pageNumber);
-  });
+  const marks = new Set(stretches.values());
+  const bad = [...hidden].flatMap(([box, under]) =>
+    marks.has(box) && isPrintersMark(box, view) ? [] : badRedaction(box, withoutRepeated(under, glyphs), pageNumber),
+  );
   const good = goodRedactions(dark, glyphs, bad, pageNumber);
   return { glyphs, redactions: [...bad, ...good].slice(0, mostBoxes) };
 }
@@ -102,10 +100,31 @@ function withoutRepeated(under: readonly Glyph[], visible: readonly Glyph[]): re
 }
 
 function badRedaction(box: Rect, under: readonly Glyph[], pageNumber: number): Redaction[] {
-  const characters = under.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)).length;
-  // Blanks and rules of a form under a field's white ground are nobody's secret.
-  if (characters === 0) return [];
-  return [{ pageNumber, box: rounded(box), bad: true, characters }];
+  const text = under.map((glyph) => glyph.text).join('');
+  return isNoSecret(text)
+    ? []
+    : [{ pageNumber, box: rounded(box), bad: true, characters: text.match(/[\p{L}\p{N}]/gu)?.length ?? 0 }];
+}
+
+/** Words that stand for what was taken out (x-ray knows the same ones). */
+const standIns =
+  /redacted(?:andpublicly)?filed|filedunderseal|underseal|sealed|name(?=redact)|redact(?:ed|e)?|(?:highly)?confidential|privileged?/g;
+
+/**
+ * What nobody hid: blanks and rules of a form under a field's white ground, one letter that a box happens to cut, a row of
+ * the same letter, or a word that says that something was redacted.
+ */
+function isNoSecret(text: string): boolean {
+  const letters = text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return (
+    letters.length <= 1 || (letters.length > 2 && new Set(letters).size === 1) || letters.replace(standIns, '') === ''
+  );
+}
+
+/** White ink on bare paper that is too small to read or stands at the sheet's edge: typesetters leave notes for themselves. */
+function isPrintersMark([, bottom, , top]: Rect, view: Rect): boolean {
+  const margin = 0.06 * (view[3] - view[1]);
+  return top - bottom < 4.5 || bottom < view[1] + margin || top > view[3] - margin;
 }
 
 /** Dark boxes of the size of words with nothing visible on them, or only a word that says so. */

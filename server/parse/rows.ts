@@ -131,5 +131,12 @@ function rowOf(runs: readonly Run[], raised: readonly Run[]): Row {
 /** A smaller run that is slightly higher than the rest of its own row is raised too (small rises pass as drift). */
 function raisedWithin(run: Run, runs: readonly Run[]): boolean {
   const main = longest(runs);
-  return !!main && run !== main && isMark(run) && run.size < 0.85 * main.size && run.v - main.v > 0.12 * main.size;
+  return (
+    !!main &&
+    run !== main &&
+    isMark(run) &&
+    run.size < 0.85 * main.size &&
+    run.v - main.v > 0.12 * main.size &&
+    !standsApart(run, runs)
+  );
 }

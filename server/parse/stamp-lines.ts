@@ -30,13 +30,18 @@ export function markStamps(fragments: readonly Fragment[], box: Rect): StampedFr
   const replaced = new Map<Fragment, Fragment[]>();
   const marked = new Set<Fragment>();
   const stamps: Stamp[] = [];
+  const used = new Set<readonly Fragment[]>();
   ordered.forEach((row, index) => {
     const text = textOf(row);
     for (const found of findStamps(text)) {
-      const rest = wrappedRest(row, ordered, index);
+      // Of two stamps printed over each other each has its own rest, in the order of printing.
+      const rest = wrappedRest(row, ordered, index, used);
       const joined = rest && found.to >= text.trimEnd().length - 2 ? findStamps(`${text} ${textOf(rest)}`) : [];
       const whole = joined.find(({ from, to }) => from === found.from && to > text.length + 1);
-      if (whole && rest) for (const fragment of rest) marked.add(fragment);
+      if (whole && rest) {
+        used.add(rest);
+        for (const fragment of rest) marked.add(fragment);
+      }
       stamps.push((whole ?? found).stamp);
       cut(row, found.from, found.to, replaced, marked);
     }
@@ -58,10 +63,12 @@ function wrappedRest(
   row: readonly Fragment[],
   rows: readonly (readonly Fragment[])[],
   index: number,
+  used: ReadonlySet<readonly Fragment[]>,
 ): readonly Fragment[] | null {
   const [first] = row;
   if (!first) return null;
-  const below = rows.slice(index + 1, index + 3).find((other) => {
+  const below = rows.slice(index + 1, index + 5).find((other) => {
+    if (used.has(other)) return false;
     const gap = first.v - (other[0]?.v ?? 0);
     return gap > 0.5 * first.fontSize && gap < 2.2 * first.fontSize && isStampRest(textOf(other));
   });

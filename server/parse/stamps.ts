@@ -98,7 +98,8 @@ export function readStamp(text: string): Stamp | null {
 
 /** Whether a line of its own could be the second half of a wrapped stamp: nothing but stamp fields. */
 export function isStampRest(text: string): boolean {
-  const read = readFields(text, 0);
+  // `Desc Exhibit C  Page 1 of 3` names one thing only; the other half named the rest.
+  const read = readFields(text, 0, 1);
   if (read) return read.end === text.trimEnd().length;
   // The lone tail of a wrapped `Page ID #:` is a number after a hash, of a `Desc Main Document`, those words and a page.
   return /^(?:(?:Page|Pg)\s?ID\s?#?\s?:?\s?#?\s?\d+|#\s?:?\s?\d+|:?#\s?\d+|Page \d+ of \d+|Document Page \d+ of \d+)$/.test(
@@ -106,7 +107,7 @@ export function isStampRest(text: string): boolean {
   );
 }
 
-function readFields(text: string, start: number): { readonly draft: Draft; readonly end: number } | null {
+function readFields(text: string, start: number, least = 2): { readonly draft: Draft; readonly end: number } | null {
   const draft: Draft = { document: null, filedOn: null, page: null, pageCount: null, pageId: null };
   let end = start;
   let count = 0;
@@ -120,7 +121,7 @@ function readFields(text: string, start: number): { readonly draft: Draft; reado
     count++;
   }
   const known = [draft.document, draft.filedOn, draft.page ?? draft.pageCount].filter((value) => value !== null).length;
-  return count >= 2 && known >= 2 ? { draft, end } : null;
+  return count >= 2 && known >= least ? { draft, end } : null;
 }
 
 function readField(text: string, at: number, draft: Draft): number | null {

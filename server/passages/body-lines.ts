@@ -27,7 +27,8 @@ export interface BodyLine {
 }
 
 /** Body lines of all pages, in order. */
-export function bodyLinesOf(pages: readonly Page[]): BodyLine[] {
+export function bodyLinesOf(allPages: readonly Page[]): BodyLine[] {
+  const pages = allPages.filter(({ unread }) => unread === null);
   const layouts = layoutsOf(pages);
   return pages.flatMap((page, at) => {
     const layout = layouts[at];

@@ -56,6 +56,23 @@ const rows: readonly (readonly [why: string, texts: readonly LabelText[], expect
     [foot(2, '12', 0.5, 40), foot(3, '45', 0.5, 60), foot(4, '102', 0.1, 90)],
     {},
   ],
+  [
+    'a digit that was not recognised: 1 between 2 and 16 is none',
+    [
+      head(3, 'Page 2'),
+      head(4, 'Page 1'),
+      head(5, 'Page 16'),
+      head(6, 'Page 17'),
+      head(7, 'Page 18'),
+      head(2, 'Page 1'),
+    ],
+    { 2: '1', 3: '2', 5: '16', 6: '17', 7: '18' },
+  ],
+  [
+    'a page that counts anew',
+    [foot(1, '1'), foot(2, '2'), foot(3, '3'), foot(4, '4'), foot(9, '1')],
+    { 1: '1', 2: '2', 3: '3', 4: '4', 9: '1' },
+  ],
   ['numbers that fall are none', [foot(2, '45'), foot(3, '12'), foot(4, '102')], {}],
   [
     'pages of the Federal Register',

@@ -1,6 +1,6 @@
-// Number columns of pleading paper and transcripts, and the number of a line beside them (DOMAIN §4).
+// Number columns of pleading paper and transcripts (DOMAIN §4).
 import { describe, expect, test } from '@jest/globals';
-import { findNumberGrids, lineNumberAt } from '../../server/parse/pleading-numbers.ts';
+import { findNumberGrids } from '../../server/parse/pleading-numbers.ts';
 import { fragment } from './glyph-rows.ts';
 
 /** Numbers 1–`last` down the margin, 24 points apart, with text beside them. */
@@ -15,7 +15,7 @@ describe('findNumberGrids', () => {
     const [grid, ...others] = findNumberGrids(paper(last, 50, 780));
     expect(others).toEqual([]);
     expect([grid?.first, grid?.last, grid?.numbers.length]).toEqual([1, last, last]);
-    expect(grid?.slope).toBeCloseTo(-24, 6);
+    expect(grid?.pitch).toBeCloseTo(24, 6);
   });
 
   test('times of day left of the numbers, as real-time reporting prints them', () => {
@@ -66,26 +66,5 @@ describe('findNumberGrids', () => {
   test('a missing number leaves the others in place', () => {
     const fragments = paper(28).filter(({ text }) => text !== '13');
     expect(findNumberGrids(fragments)[0]?.numbers).toHaveLength(27);
-  });
-});
-
-describe('lineNumberAt', () => {
-  const grids = findNumberGrids(paper(28));
-  // Line n stands at 700 − 24 (n − 1).
-  test.each([
-    ['on the baseline', 652, 3],
-    ['a little above', 655, 3],
-    ['a little below', 649, 3],
-    ['half-way: the upper one', 640, 3],
-    ['nearly half-way, within 0.15 of the spacing: still the upper one', 638.5, 3],
-    ['clearly nearer to the lower one', 634, 4],
-    ['far above the first', 740, null],
-    ['far below the last', 20, null],
-  ])('%s', (_, v, expected) => {
-    expect(lineNumberAt(grids, 90, v)).toBe(expected);
-  });
-
-  test('left of the column there is no line', () => {
-    expect(lineNumberAt(grids, 20, 652)).toBeNull();
   });
 });

@@ -78,6 +78,37 @@ describe('withoutHiddenText', () => {
       [[false, 0]],
     ],
     [
+      'CONFIDENTIAL is no secret either',
+      read(glyphsOf('Highly Confidential', 100, 700, { order: 5 }), [fill(9)]),
+      '',
+      [[false, 0]],
+    ],
+    [
+      'REDACTED before a name does not make the name public',
+      read(glyphsOf('Redacted Roe', 100, 700, { order: 5 }), [fill(9)]),
+      '',
+      [[true, 11]],
+    ],
+    [
+      'a box that cuts one letter of its neighbour',
+      read(glyphsOf('s.', 100, 700, { order: 5 }), [fill(9)]),
+      '',
+      [[false, 0]],
+    ],
+    ['a row of X', read(glyphsOf('XXX-XXXX', 100, 700, { order: 5 }), [fill(9)]), '', [[false, 0]]],
+    [
+      'a printer’s note in white at the foot of the sheet',
+      read(glyphsOf('VerDate Sep', 100, 20, { color: '#ffffff' }), []),
+      '',
+      [],
+    ],
+    [
+      'a mark in white that is too small to read',
+      read(glyphsOf('YVer1f', 100, 400, { color: '#ffffff', size: 1 }), []),
+      '',
+      [],
+    ],
+    [
       'blanks of a form under a white field',
       read(glyphsOf('____', 100, 700, { order: 5 }), [fill(9, { color: '#ffffff' })]),
       '',

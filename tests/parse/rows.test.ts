@@ -38,6 +38,12 @@ describe('gatherRows', () => {
     expect(rows).toEqual([['27'], ['^4', 'Available']]);
   });
 
+  test('a smaller margin number slightly above its line is no raised figure', () => {
+    expect(rowsOf(glyphsOf('3', 60, 702, { size: 8 }), glyphsOf('Plaintiffs', 96, 700, { size: 11 }))).toEqual([
+      ['3', 'Plaintiffs'],
+    ]);
+  });
+
   test('small print far from any line is a row of its own', () => {
     expect(rowsOf(glyphsOf('word', 100, 700), glyphsOf('3', 300, 704, { size: 6 }))).toHaveLength(2);
   });

@@ -30,6 +30,21 @@ describe('markStamps', () => {
     expect(marked.size).toBe(2);
   });
 
+  test('two stamps printed over each other, each with its own second line (cacd.657892.171.2)', () => {
+    const lines = [
+      fragment('Case 2:16-cv-00000-AB-JC Document 167-1 Filed 02/01/19 Page 10 of 30 Page ID', 60, 770),
+      fragment('Case 2:16-cv-00000-AB-JC Document 171-2 Filed 02/02/19 Page 11 of 31 Page ID', 60, 770),
+      fragment('#:3438', 280, 758),
+      fragment('#:7583', 280, 758),
+    ];
+    const { marked, stamps } = markStamps(lines, box);
+    expect(stamps.map(({ document, pageId }) => [document, pageId])).toEqual([
+      ['171-2', '7583'],
+      ['167-1', '3438'],
+    ]);
+    expect(marked.size).toBe(4);
+  });
+
   test('a page number on the same baseline is cut off and stays', () => {
     const { fragments, marked } = markStamps([fragment(`${stamp}   2`, 100, 770)], box);
     expect(fragments.map(({ text }) => text)).toEqual([stamp, '2']);

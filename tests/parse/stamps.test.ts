@@ -149,7 +149,10 @@ describe('isStampRest', () => {
     ['Page 3 of 12', true],
     ['Document Page 1 of 4', true],
     ['Page ID #:365', true],
+    ['Desc Exhibit C Page 1 of 3', true],
+    ['Main Document Page 1 of 4', true],
     ['INTRODUCTION', false],
+    ['Page 1', false],
     ['On page 3 of 12 the letter says', false],
   ])('%s', (text, expected) => {
     expect(isStampRest(text)).toBe(expected);

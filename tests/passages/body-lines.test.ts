@@ -16,3 +16,8 @@ test('furniture is left out, the layout is measured from the body', () => {
   expect(lines.map(({ gap }) => gap)).toEqual([null, 24, 24]);
   expect(lines[0]?.end).toBeCloseTo(540);
 });
+
+test('a page that was not read has no lines: its few or garbled letters must not be found as if they were its text', () => {
+  const unread = { ...page, pageNumber: 2, unread: { reason: 'awaiting-ocr', detail: '' } as const };
+  expect(bodyLinesOf([page, unread]).map((line) => line.page.pageNumber)).toEqual([1, 1, 1]);
+});
