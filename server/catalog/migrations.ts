@@ -118,6 +118,15 @@ export const released: readonly string[] = [
     primary key (sha256, seq)
   ) strict, without rowid;
   `,
+  // What dockets list, by the sidecar that says it: files may be missing, and what is missing can be told only from a list.
+  `
+  create table docketEntries (
+    source text not null, position integer not null, caseId text not null references cases (id), entry text,
+    filedOn text, filer text, description text, documentsJson text not null,
+    primary key (source, position)
+  ) strict, without rowid;
+  create index docketEntriesByPlace on docketEntries (caseId, entry);
+  `,
 ];
 
 /** Brings the tables up to date. Throws `catalog-unavailable` when the catalog is newer than this program; `steps` are for tests. */

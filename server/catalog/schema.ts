@@ -203,6 +203,21 @@ export interface SeenTable {
   detailsHash: string;
 }
 
+/** An entry that a sidecar lists. */
+export interface DocketEntriesTable {
+  /** Path of the sidecar. */
+  source: string;
+  /** Place in the sidecar, from 0. */
+  position: number;
+  caseId: string;
+  entry: string | null;
+  filedOn: string | null;
+  filer: string | null;
+  description: string | null;
+  /** `ListedDocument[]` */
+  documentsJson: string;
+}
+
 export interface FactsTable {
   name: string;
   value: string;
@@ -227,4 +242,5 @@ export interface Tables {
   trayItems: TrayItemsTable;
   seen: SeenTable;
   facts: FactsTable;
+  docketEntries: DocketEntriesTable;
 }
