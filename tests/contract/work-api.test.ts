@@ -28,6 +28,16 @@ describe('work schemas', () => {
     });
   });
 
+  const styles: [unknown, boolean, string][] = [
+    [{ docketWord: 'Dkt.' }, true, 'the rest is as always'],
+    [{ docketword: 'Dkt.' }, false, 'a slip of the pen would cite in another style without a word'],
+    [{ docketWord: 'Doc.' }, false, 'no such word'],
+    [{ pageBasis: 'pdf' }, false, 'PDF pages are nothing to cite by'],
+  ];
+  test.each(styles)('style %j: %s (%s)', (style, good) => {
+    expect(citationStyleSchema.safeParse(style).success).toBe(good);
+  });
+
   test('an annotation takes a passage or spans', () => {
     expect(newAnnotationSchema.parse({ passageId: 'p', tagIds: ['t'] })).toMatchObject({ passageId: 'p', note: '' });
     expect(newAnnotationSchema.safeParse({ documentId: 'd', spans: [] }).success).toBe(false);
