@@ -4,6 +4,7 @@ import { acceptedAnswerSchema, jobSchema } from '../../server/contract/document-
 const job = {
   id: 'j1',
   filename: 'a.pdf',
+  otherNames: ['gov.uscourts.cand.1.2.0.pdf'],
   state: 'failed',
   documentId: null,
   pagesDone: 0,

@@ -10,7 +10,7 @@ describe('endpoint table', () => {
   });
 
   test.each(all)('%s lies under /api and answers JSON, a named medium or nothing', (_name, endpoint) => {
-    expect(endpoint.path).toMatch(/^\/api\/[a-zA-Z/:.]+$/);
+    expect(endpoint.path).toMatch(/^\/api\/[a-zA-Z/:.-]+$/);
     expect(endpoint.answer !== null || endpoint.media !== undefined || endpoint.status === 204).toBe(true);
   });
 });
