@@ -74,6 +74,14 @@ export const passagesQuery = (id: string, pageNumber?: number) =>
     staleTime: 60_000,
   });
 
+/** Record citations in the document, and those that point at it. */
+export const recordCitationsQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...keys.document(id), 'record-citations'],
+    queryFn: ({ signal }) => call('recordCitations', { params: { id }, signal }),
+    staleTime: 60_000,
+  });
+
 /** Every match of a search in one document, with boxes. Page and order of the list do not matter here. */
 export const documentHitsQuery = (id: string, request: SearchRequest) => {
   const query = encodeSearch({ ...request, page: 1, perPage: 20, group: 'none', sort: 'relevance', facets: null });

@@ -12,6 +12,7 @@ import { PlaceNotice } from '../app/BrokenPlace.tsx';
 import { useShortcuts } from '../app/shortcuts.ts';
 import { reasonText, titleOf } from '../search/format.ts';
 import { writeSearchState } from '../url/search-state.ts';
+import { CitationsPanel } from './CitationsPanel.tsx';
 import { DetailsPanel } from './DetailsPanel.tsx';
 import { HitTicks } from './HitTicks.tsx';
 import { annotatedPagesNear, paintByPage } from './page-paint.ts';
@@ -24,6 +25,8 @@ import { SelectionBar } from './SelectionBar.tsx';
 import { useReader } from './use-reader.tsx';
 
 const Strip = lazy(() => import('./Strip.tsx').then((module) => ({ default: module.Strip })));
+
+const panelNames = { passages: 'Passages', citations: 'Record citations', details: 'Details' } as const;
 
 export function ReaderPlace() {
   const { documentId } = useParams({ from: '/d/$documentId' });
@@ -182,9 +185,11 @@ function OpenReader({ filing }: { readonly filing: DocumentAnswer }) {
           {selection === null ? null : <SelectionBar documentId={documentId} selection={selection} />}
         </section>
         {panel === 'none' ? null : (
-          <aside className={classes.side} aria-label={panel === 'details' ? 'Details' : 'Passages'}>
+          <aside className={classes.side} aria-label={panelNames[panel]}>
             {panel === 'details' ? (
               <DetailsPanel filing={filing} onPage={reader.goToPage} />
+            ) : panel === 'citations' ? (
+              <CitationsPanel filing={filing} pageInView={pageInView} onPage={reader.goToPage} />
             ) : (
               <PassagesPanel filing={filing} reader={reader} />
             )}

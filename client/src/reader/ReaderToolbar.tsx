@@ -1,6 +1,6 @@
 // Over the pages: the way back, the pages and outline beside them, which filing this is, the question and the walk through its hits,
 // the page in view, the view, the panel.
-import { IconArrowLeft, IconInfoCircle, IconLayoutSidebar, IconListDetails } from '@tabler/icons-react';
+import { IconArrowLeft, IconInfoCircle, IconLayoutSidebar, IconLink, IconListDetails } from '@tabler/icons-react';
 import type { Ref } from 'react';
 import type { DocumentAnswer } from '../../../server/contract/document-api.ts';
 import { dateText, ecfText, titleOf } from '../search/format.ts';
@@ -31,7 +31,7 @@ export interface ReaderToolbarProps {
 export function ReaderToolbar(props: ReaderToolbarProps) {
   const { filing, reader, panel, hasStrip, scale, findField, onBack, onZoom, onTurn, onPanel, onStrip } = props;
   const about = [filing.type, filing.filer, filing.filedOn === null ? null : dateText(filing.filedOn)];
-  const togglePanel = (which: 'passages' | 'details') => onPanel(panel === which ? 'none' : which);
+  const togglePanel = (which: Exclude<ReaderPanel, 'none'>) => onPanel(panel === which ? 'none' : which);
   return (
     <header className={classes.bar}>
       <Tool label="Back" title="Back (Esc)" onPress={onBack}>
@@ -65,6 +65,14 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
           onPress={() => togglePanel('passages')}
         >
           <IconListDetails size={18} stroke={1.7} aria-hidden />
+        </Tool>
+        <Tool
+          label="Record citations"
+          title="Where it points in the record, and who points here"
+          isOn={panel === 'citations'}
+          onPress={() => togglePanel('citations')}
+        >
+          <IconLink size={18} stroke={1.7} aria-hidden />
         </Tool>
         <Tool
           label="Details"

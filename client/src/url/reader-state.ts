@@ -4,7 +4,7 @@ import { emptySearch, type SearchRequest } from '../../../server/contract/search
 import { decodeSearch, encodeSearch } from '../../../server/text/search-parameters.ts';
 import { parametersOf, recordOf } from './query-string.ts';
 
-export const readerPanels = ['passages', 'details', 'none'] as const;
+export const readerPanels = ['passages', 'citations', 'details', 'none'] as const;
 export type ReaderPanel = (typeof readerPanels)[number];
 
 /** What stands to the left of the pages: their thumbnails, or the outline. */
