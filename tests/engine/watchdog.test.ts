@@ -15,8 +15,14 @@ const started: ChildProcess[] = [];
 beforeEach(() => {
   folder = temporaryFolder();
 });
-afterEach(() => {
-  for (const child of started.splice(0)) child.kill('SIGKILL');
+afterEach(async () => {
+  for (const child of started.splice(0)) {
+    if (child.exitCode !== null || child.signalCode !== null) continue;
+    // Not by force: it would leave its program behind.
+    const exit = once(child, 'exit');
+    child.kill('SIGTERM');
+    await exit;
+  }
   folder.remove();
 });
 
