@@ -73,11 +73,11 @@ export function startIngest(parts: IngestParts): Ingest {
       let job: LeasedJob | null = null;
       try {
         job = await parts.jobs.lease(worker, parts.leaseMs);
+        if (job === null) await settleIdle();
       } catch (error) {
         parts.onError(error, 'the queue');
       }
       if (job === null) {
-        await settleIdle();
         await sleep(pollMs, undefined, { signal, ref: true }).catch(ignoreAbort);
         continue;
       }
@@ -132,9 +132,7 @@ async function readOne(parts: IngestParts, job: LeasedJob, isStopping: () => boo
     await store(parts, job, file);
     parts.onStored(file.pages.length);
   } catch (error) {
-    // The end of the program is no fault of the file.
-    if (isStopping()) await parts.jobs.handBack(job.jobId);
-    else await giveUp(parts, job, error);
+    await giveUp(parts, job, error, isStopping());
   } finally {
     clearInterval(heartbeat);
     parts.onJob(job.jobId);
@@ -155,15 +153,17 @@ async function store(parts: IngestParts, job: LeasedJob, file: ParsedFile): Prom
   await parts.jobs.complete(job.jobId, { info, pages, details, passages, citations, parserVersion });
 }
 
-async function giveUp(parts: IngestParts, job: LeasedJob, error: unknown): Promise<void> {
+async function giveUp(parts: IngestParts, job: LeasedJob, error: unknown, isStopping: boolean): Promise<void> {
   const known = error instanceof PinciteError;
-  if (!known) parts.onError(error, job.filename);
+  if (!known && !isStopping) parts.onError(error, job.filename);
   const code = known ? error.code : 'internal';
   const detail = known
     ? error.message
     : `${job.filename} could not be read because of a fault in Pincite (${messageOf(error)}). It is tried again; if it stays, please report it.`;
   try {
-    await parts.jobs.fail(job.jobId, { code, detail }, !final.has(code));
+    // The end of the program is no fault of the file.
+    if (isStopping) await parts.jobs.handBack(job.jobId);
+    else await parts.jobs.fail(job.jobId, { code, detail }, !final.has(code));
   } catch (failure) {
     // The catalog itself is in trouble (a full disk): the lease ends by itself and the job is tried again.
     parts.onError(failure, job.filename);

@@ -39,6 +39,10 @@ export function createReadingBar(stream: NodeJS.WriteStream): ReadingBar {
       }
       bar.setTotal(progress.files);
       bar.update(progress.filesDone, payloadOf(progress));
+      if (progress.filesDone >= progress.files) {
+        bar.stop();
+        bar = null;
+      }
     },
     stop() {
       bar?.stop();
