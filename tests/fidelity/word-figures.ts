@@ -1,0 +1,65 @@
+// How well the words of a file were read, measured against pdftotext, page by page.
+// In: the parser's pages, poppler's words. Out: figures, and the pages where the two differ. Pages with text under boxes are left out:
+// what lies there is not compared, not counted and not shown.
+import type { Page } from '../../server/contract/page.ts';
+import { count, share, type Figures } from './figures.ts';
+import { compareWords, wordsOf, wordsOfPage } from './words.ts';
+
+/** A page on which the two readings differ. */
+export interface WordFault {
+  readonly pageNumber: number;
+  readonly missed: readonly string[];
+  readonly extra: readonly string[];
+  /** The page was called unread although pdftotext finds words on it. */
+  readonly unread: boolean;
+}
+
+/** So many words besides its furniture on a page that awaits recognition are worth a look; an exhibit sticker has fewer. */
+const manyWords = 40;
+
+export interface WordReading {
+  readonly figures: Figures;
+  readonly faults: readonly WordFault[];
+}
+
+/** Compares page after page; pages that poppler did not reach are left out. */
+export async function readWords(
+  pages: readonly Page[],
+  expectedPages: AsyncIterable<readonly string[]>,
+): Promise<WordReading> {
+  let [matched, expected, read, unread] = [0, 0, 0, 0];
+  const faults: WordFault[] = [];
+  let at = 0;
+  for await (const words of expectedPages) {
+    const page = pages[at++];
+    if (page === undefined) break;
+    if (page.redactions.some(({ bad }) => bad)) continue;
+    const { pageNumber } = page;
+    const found = compareWords(
+      words.flatMap(wordsOf),
+      page.unread === null ? wordsOfPage(page) : furnitureWordsOf(page),
+    );
+    if (page.unread !== null) {
+      if (found.missed.length < manyWords) continue;
+      unread += 1;
+      faults.push({ pageNumber, missed: found.missed, extra: [], unread: true });
+      continue;
+    }
+    matched += found.matched;
+    expected += found.expected;
+    read += found.read;
+    if (found.missed.length + found.extra.length > 0)
+      faults.push({ pageNumber, missed: found.missed, extra: found.extra, unread: false });
+  }
+  if (at === 0) return { figures: {}, faults };
+  const figures: Figures = {
+    'unread with words': count(unread),
+    'word recall': share(matched, expected),
+    'word precision': share(matched, read),
+  };
+  return { figures, faults };
+}
+
+function furnitureWordsOf({ text, lines }: Page): string[] {
+  return lines.filter(({ furniture }) => furniture !== null).flatMap(({ from, to }) => wordsOf(text.slice(from, to)));
+}
