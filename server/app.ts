@@ -190,7 +190,7 @@ async function start(
 /** Queues what the corpus folder holds. A full disk stops the intake, not the program: what is stored is served. */
 async function takeIn(
   { corpusFolder }: Config,
-  { jobs, seen }: Catalog,
+  { jobs, seen, dockets }: Catalog,
   blobs: BlobStore,
   { onNotice }: AppListener,
   onQueued: () => void,
@@ -200,6 +200,7 @@ async function takeIn(
     enqueue: jobs.enqueue.bind(jobs),
     refuse: jobs.refuse.bind(jobs),
     seen,
+    dockets,
   };
   try {
     const { files, refused } = await takeInFolder(parts, corpusFolder, { onNotice, onQueued });

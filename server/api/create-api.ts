@@ -4,6 +4,7 @@ import type { ApiParts } from './api-parts.ts';
 import { mountApiPage } from './api-page.ts';
 import { mountCitationRoutes } from './citation-routes.ts';
 import { mountClientFiles } from './client-files.ts';
+import { mountDocketRoutes } from './docket-routes.ts';
 import { mountDocumentRoutes } from './document-routes.ts';
 import { mountJobRoutes } from './job-routes.ts';
 import { notFound, problemHandler } from './problem-json.ts';
@@ -27,6 +28,7 @@ export function createApi(parts: ApiParts): Express {
   app.use('/api', express.json({ limit: '1mb' }));
   mountSearchRoutes(app, parts);
   mountDocumentRoutes(app, parts);
+  mountDocketRoutes(app, parts);
   mountRecordCitationRoutes(app, parts);
   mountJobRoutes(app, parts);
   mountWorkRoutes(app, parts);

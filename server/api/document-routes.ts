@@ -2,7 +2,7 @@
 import type { Express, Response } from 'express';
 import { dirname, basename } from 'node:path';
 import { PinciteError, systemCodeOf } from '../contract/errors.ts';
-import { documentTypes, ecfOf } from '../contract/filing.ts';
+import { documentTypes } from '../contract/filing.ts';
 import type { Page } from '../contract/page.ts';
 import type { PageAnswer, PassageView } from '../contract/document-api.ts';
 import type { StoredPassage } from '../contract/record.ts';
@@ -10,9 +10,8 @@ import { boxesOf, lineBox } from '../text/boxes.ts';
 import type { ApiParts } from './api-parts.ts';
 import { citationsOf } from './citing.ts';
 import { contentDisposition } from './content-disposition.ts';
+import { documentAnswer, noDocument, sizeOf } from './document-answer.ts';
 import { checkedWhole, found, mount, oneOf, wholeNumber } from './mount.ts';
-
-const noDocument = 'There is no such document; it may have been removed.';
 
 export function mountDocumentRoutes(app: Express, parts: ApiParts): void {
   const { documents } = parts.catalog;
@@ -32,24 +31,7 @@ export function mountDocumentRoutes(app: Express, parts: ApiParts): void {
     return { total, page, perPage, documents: views.filter((view) => view !== null) };
   });
 
-  mount(app, 'document', async ({ part }) => {
-    const view = found(await documents.view(part('id')), noDocument);
-    const [pages, family] = await Promise.all([documents.pageMap(view.id), documents.family(view.id)]);
-    return {
-      ...view,
-      pages: pages.map(({ view: box, rotate, userUnit, unread, ...numbers }) => ({
-        ...numbers,
-        ...sizeOf({ view: box, rotate, userUnit }),
-        unread: unread?.reason ?? null,
-      })),
-      family: family.map(({ id, details }) => ({
-        id,
-        ecf: ecfOf(details),
-        title: details.title,
-        attachment: details.attachment,
-      })),
-    };
-  });
+  mount(app, 'document', ({ part }) => documentAnswer(parts.catalog, part('id')));
 
   mount(app, 'deleteDocument', async ({ part }) => {
     const { unusedFiles } = found(await documents.remove(part('id')), noDocument);
@@ -78,14 +60,6 @@ export function mountDocumentRoutes(app: Express, parts: ApiParts): void {
     for (const number of numbers) pages.set(number, await documents.page(part('id'), number));
     return { passages: passages.map((passage) => passageView(passage, pages)) };
   });
-}
-
-function sizeOf({ view, rotate, userUnit }: Pick<Page, 'view' | 'rotate' | 'userUnit'>): {
-  width: number;
-  height: number;
-} {
-  const [width, height] = [(view[2] - view[0]) * userUnit, (view[3] - view[1]) * userUnit];
-  return Math.abs(rotate / 90) % 2 === 1 ? { width: height, height: width } : { width, height };
 }
 
 function pageAnswer(page: Page): PageAnswer {

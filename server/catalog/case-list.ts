@@ -1,4 +1,4 @@
-// The cases of the corpus with their filings counted. What a case is called is what most of its filings say now: a better reading
+// The cases of the corpus, those with filings here and those with a docket, with their filings counted. What a case is called is what most of its filings say now: a better reading
 // or a correction shows at once, while the row of the case keeps what identified it when it was made.
 import { sql } from 'kysely';
 import type { DocumentStore } from './catalog.ts';
@@ -10,13 +10,19 @@ type Listed = Awaited<ReturnType<DocumentStore['cases']>>[number];
 const fields = ['caseName', 'docketNumber', 'judge'] as const;
 type Field = (typeof fields)[number];
 
-/** Lists the cases that have filings, by court and docket number. */
+/** Lists the cases that have filings or a docket, by court and docket number. */
 export async function listCases(reader: Reader): Promise<Listed[]> {
   const rows = await reader
     .selectFrom('cases')
-    .innerJoin('documents', 'documents.caseId', 'cases.id')
+    .leftJoin('documents', 'documents.caseId', 'cases.id')
     .selectAll('cases')
-    .select((of) => of.fn.countAll<number>().as('documents'))
+    .select((of) => of.fn.count<number>('documents.id').as('documents'))
+    .where((of) =>
+      of.or([
+        of('documents.id', 'is not', null),
+        of('cases.id', 'in', reader.selectFrom('docketEntries').select('docketEntries.caseId')),
+      ]),
+    )
     .groupBy('cases.id')
     .orderBy('cases.court')
     .orderBy('cases.docketNumber')

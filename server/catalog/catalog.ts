@@ -1,5 +1,7 @@
 // The catalog: the truth of Pincite behind one asynchronous interface (ARCHITECTURE §5: SQLite now, another store later).
 // Everything here is plain data of `contract`; no caller sees SQL. Missing things are null, never an exception.
+import type { DocketAnswer } from '../contract/docket-api.ts';
+import type { FilingVersion, ListedDocket } from '../contract/docket.ts';
 import type { CorpusAnswer, DocumentDetails, JobView } from '../contract/document-api.ts';
 import type { DetailField, FilingDetails, Gazetteer, ReadDetails } from '../contract/filing.ts';
 import type { FileInfo, Page, Span } from '../contract/page.ts';
@@ -83,7 +85,14 @@ export interface DocumentStore {
   view(documentId: string): Promise<DocumentDetails | null>;
   family(documentId: string): Promise<readonly StoredDocument[]>;
   /** A person's corrections: they win over what was read, also after the file is read anew. Null: no such document. */
-  correct(documentId: string, corrections: Corrections): Promise<StoredDocument | null>;
+  correct(
+    documentId: string,
+    corrections: Corrections,
+    /** Fields that become again what was read. */
+    takeBack?: readonly DetailField[],
+  ): Promise<StoredDocument | null>;
+  /** The details without a person's corrections. Null: no such document. */
+  uncorrected(documentId: string): Promise<ReadDetails | null>;
   /** Removes the document, its annotations' anchors stay as `lost` with their quote; the file goes when nothing else uses it. */
   remove(documentId: string): Promise<{ readonly unusedFiles: readonly string[] } | null>;
   pages(documentId: string): Promise<readonly Page[]>;
@@ -113,6 +122,20 @@ export interface DocumentStore {
       documents: number;
     }[]
   >;
+}
+
+/** What dockets list, and what the documents that are here make of it. */
+export interface DocketStore {
+  /** Replaces what a sidecar lists; documents of which it says something else now are written anew. */
+  put(source: string, dockets: readonly ListedDocket[]): Promise<void>;
+  /** Forgets what sidecars below a folder listed that are not among these any more. */
+  keep(folder: string, sources: readonly string[]): Promise<void>;
+  /** Null: no such case, or nothing is known of it. */
+  view(caseId: string): Promise<DocketAnswer | null>;
+  /** In all cases. */
+  missing(): Promise<Pick<CorpusAnswer, 'missingAttachments' | 'missingEntries'>>;
+  /** Versions of the same filing; none for a document that is not there. */
+  versions(documentId: string): Promise<readonly FilingVersion[]>;
 }
 
 export interface OutboxStore {
@@ -189,6 +212,7 @@ export interface TrayStore {
 export interface Catalog {
   readonly jobs: JobStore;
   readonly documents: DocumentStore;
+  readonly dockets: DocketStore;
   readonly outbox: OutboxStore;
   readonly tags: TagStore;
   readonly annotations: AnnotationStore;

@@ -3,11 +3,14 @@
 import { createHash } from 'node:crypto';
 import type { UnreadReason } from '../contract/page.ts';
 import type { UnreadPage } from '../contract/record.ts';
-import type { Catalog } from './catalog.ts';
+import type { Catalog, DocketStore } from './catalog.ts';
 import type { CatalogDatabase } from './database.ts';
 
 /** Makes `corpus`, `fingerprint` and `unread`. */
-export function createCorpusFacts(database: CatalogDatabase): Pick<Catalog, 'corpus' | 'fingerprint' | 'unread'> {
+export function createCorpusFacts(
+  database: CatalogDatabase,
+  missing: DocketStore['missing'],
+): Pick<Catalog, 'corpus' | 'fingerprint' | 'unread'> {
   const { reader } = database;
   let cached: { readonly changes: number; readonly value: string } | null = null;
 
@@ -92,6 +95,7 @@ export function createCorpusFacts(database: CatalogDatabase): Pick<Catalog, 'cor
         failedJobs: jobs.failed,
         pendingOutbox: outbox.count,
         unreadablePages: unreadPages.map((page) => ({ ...page, filename: nameOf.get(page.documentId) ?? '' })),
+        ...(await missing()),
         earliestFiledOn: dates.earliest,
         latestFiledOn: dates.latest,
         specimen: dates.specimen === 1,

@@ -1,13 +1,13 @@
 // Documents, their pages and passages, as they are read by everybody else. Reads use the connection that only reads.
 // In: ids. Out: values of the contract, or null for what is not there.
-import { ecfOf, type FilingDetails, type ReadDetails } from '../contract/filing.ts';
+import { ecfOf } from '../contract/filing.ts';
 import type { PlacedRecordCitation } from '../contract/record-citation.ts';
 import type { StoredDocument } from '../contract/record.ts';
 import type { DocumentStore } from './catalog.ts';
 import type { CatalogDatabase, Reader } from './database.ts';
 import { loadDocuments, loadTaggedSpans, storedPassage } from './document-loader.ts';
-import { addCorrections } from './corrections.ts';
-import { putDocument } from './filing-writer.ts';
+import { changeCorrections } from './corrections.ts';
+import { rewriteDocument, uncorrectedDetails } from './filing-writer.ts';
 import { noCaseId } from './identity.ts';
 import { listCases } from './case-list.ts';
 import { json, pageFactsOf, pageMapColumns, pageOf, passageOf } from './rows.ts';
@@ -56,19 +56,16 @@ export function createDocumentStore({ reader, write }: CatalogDatabase): Documen
       return inOrder(rows.map((row) => row.id));
     },
 
-    correct: (id, corrections) =>
+    correct: (id, corrections, takeBack = []) =>
       write(async (writer) => {
-        const row = await writer.selectFrom('documents').selectAll().where('id', '=', id).executeTakeFirst();
-        if (row === undefined) return null;
-        await addCorrections(writer, id, corrections);
-        const details = {
-          details: json<FilingDetails>(row.detailsJson),
-          readFrom: json<ReadDetails['readFrom']>(row.readFromJson),
-        };
-        await putDocument(writer, id, { ...row, details });
-        await writer.insertInto('outbox').values({ change: 'put', documentId: id }).execute();
+        const there = await writer.selectFrom('documents').select('id').where('id', '=', id).executeTakeFirst();
+        if (there === undefined) return null;
+        await changeCorrections(writer, id, corrections, takeBack);
+        await rewriteDocument(writer, id);
         return (await loadDocuments(writer, [id])).get(id) ?? null;
       }),
+
+    uncorrected: (id) => uncorrectedDetails(reader, id),
 
     remove: (id) =>
       write(async (writer) => {

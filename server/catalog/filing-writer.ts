@@ -1,12 +1,15 @@
 // Gives every name that a file was seen under its document (ARCHITECTURE §3: one file may be several filings, several files one),
 // inside the caller's transaction. In: a file that was read. Out: its documents, all of them queued for the index.
+import type { Selectable } from 'kysely';
 import type { DocumentFlag } from '../contract/facets.ts';
 import type { ReadDetails } from '../contract/filing.ts';
 import { caseFor } from './case-writer.ts';
 import { corrected, loadCorrections } from './corrections.ts';
-import type { Writer } from './database.ts';
+import type { Reader, Writer } from './database.ts';
+import { withListed } from './docket-rows.ts';
 import { documentIdOf, noCaseId, sortKeyOf } from './identity.ts';
 import { json } from './rows.ts';
+import type { DocumentsTable } from './schema.ts';
 import { detailsFor, namesFiling, type Sighting } from './sighting-details.ts';
 
 /** A name of the file, and what is known of it. */
@@ -38,18 +41,54 @@ export async function putFilings(writer: Writer, sha256: string, flags: readonly
   for (const [id, names] of groups) {
     const present = await writer.selectFrom('documents').select('filename').where('id', '=', id).executeTakeFirst();
     if (present === undefined) added.push(id);
-    const [name] = names.toSorted((a, b) => rankOf(a, present?.filename) - rankOf(b, present?.filename));
-    if (name === undefined) continue;
-    const details = detailsFor(
-      read,
-      name,
-      names.some(({ isReadAs }) => isReadAs),
-    );
+    const name = speaking(names, present?.filename);
+    if (name === null) continue;
     const { pageCount } = file;
+    const details = detailsUnder(read, name, names);
     await putFile(writer, id, sha256, { details, filename: name.filename, pageCount, flagsJson });
     await writer.insertInto('outbox').values({ change: 'put', documentId: id }).execute();
   }
   return { documentIds: [...groups.keys()], added };
+}
+
+/** Writes a document's row anew from what was read of it: its corrections or its docket have changed. False: no such document. */
+export async function rewriteDocument(writer: Writer, id: string): Promise<boolean> {
+  const row = await writer.selectFrom('documents').selectAll().where('id', '=', id).executeTakeFirst();
+  if (row === undefined) return false;
+  await putDocument(writer, id, { ...row, details: await readDetails(writer, row) });
+  await writer.insertInto('outbox').values({ change: 'put', documentId: id }).execute();
+  return true;
+}
+
+/** The details of a document without its corrections. Null: no such document. */
+export async function uncorrectedDetails(reader: Reader, id: string): Promise<ReadDetails | null> {
+  const row = await reader.selectFrom('documents').selectAll().where('id', '=', id).executeTakeFirst();
+  return row === undefined ? null : withListed(reader, row.caseId, row, await readDetails(reader, row));
+}
+
+/** What the file that a document shows, and the name it has, say of it. */
+async function readDetails(
+  reader: Reader,
+  {
+    id,
+    filename,
+    detailsJson,
+    readFromJson,
+  }: Pick<Selectable<DocumentsTable>, 'id' | 'filename' | 'detailsJson' | 'readFromJson'>,
+): Promise<ReadDetails> {
+  const file = await reader
+    .selectFrom('documentFiles')
+    .innerJoin('files', 'files.sha256', 'documentFiles.sha256')
+    .select(['files.sha256', 'files.detailsJson'])
+    .where('documentFiles.documentId', '=', id)
+    .where('documentFiles.position', '=', 0)
+    .executeTakeFirst();
+  const names = file === undefined ? [] : await namesOf(reader, file.sha256);
+  const own = names.filter(({ documentId }) => documentId === id);
+  const name = speaking(own, filename);
+  // A document always has its file and a name; without them what stands there is the best there is.
+  if (file === undefined || name === null) return { details: json(detailsJson), readFrom: json(readFromJson) };
+  return detailsUnder(json<ReadDetails>(file.detailsJson), name, own);
 }
 
 /** Which of the documents show this file (others keep it as a further download). */
@@ -69,7 +108,7 @@ export async function showing(
   return rows.map(({ documentId }) => documentId);
 }
 
-async function namesOf(writer: Writer, sha256: string): Promise<Name[]> {
+async function namesOf(writer: Reader, sha256: string): Promise<Name[]> {
   const rows = await writer
     .selectFrom('sightings')
     .selectAll()
@@ -90,7 +129,20 @@ async function namesOf(writer: Writer, sha256: string): Promise<Name[]> {
   });
 }
 
-/** The name that speaks for a document: one that says which filing it is, the one it was read with, the one it has. */
+/** The name that speaks for a document. */
+function speaking(names: readonly Name[], present: string | undefined): Name | null {
+  return names.toSorted((a, b) => rankOf(a, present) - rankOf(b, present))[0] ?? null;
+}
+
+function detailsUnder(read: ReadDetails, name: Name, names: readonly Name[]): ReadDetails {
+  return detailsFor(
+    read,
+    name,
+    names.some(({ isReadAs }) => isReadAs),
+  );
+}
+
+/** The first is one that says which filing it is, the one it was read with, the one it has. */
 function rankOf({ isNamed, isReadAs, filename }: Name, present: string | undefined): number {
   return Number(!isNamed) * 4 + Number(!isReadAs) * 2 + Number(filename !== present);
 }
@@ -195,8 +247,11 @@ export interface DocumentRow {
 /** Writes a document's row. */
 export async function putDocument(writer: Writer, id: string, row: DocumentRow): Promise<void> {
   const { filename, pageCount, flagsJson } = row;
-  const { details, readFrom } = corrected(row.details, await loadCorrections(writer, id));
-  const caseId = await caseFor(writer, details);
+  const corrections = await loadCorrections(writer, id);
+  const place = corrected(row.details, corrections).details;
+  const caseId = await caseFor(writer, place);
+  // The docket fills in what the paper does not show; a person's word stays over both.
+  const { details, readFrom } = corrected(await withListed(writer, caseId, place, row.details), corrections);
   const values = {
     caseId,
     filename,

@@ -80,7 +80,7 @@ function opaque(kind: string, key: string): string {
 }
 
 /** `28.1` stands between 28 and 29. */
-function entryKeyOf(entry: string): string {
+export function entryKeyOf(entry: string): string {
   const [whole = '', part = '0'] = entry.split('.');
   return `${whole.padStart(14, '0')}.${part.padStart(4, '0')}`;
 }

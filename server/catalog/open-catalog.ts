@@ -6,6 +6,7 @@ import { createAnnotationStore } from './annotation-store.ts';
 import type { Catalog } from './catalog.ts';
 import { createCorpusFacts } from './corpus-facts.ts';
 import { openDatabase } from './database.ts';
+import { createDocketStore } from './docket-store.ts';
 import { createDocumentStore } from './document-store.ts';
 import { createJobStore, type Surroundings } from './job-store.ts';
 import { createOutboxStore } from './outbox-store.ts';
@@ -36,8 +37,10 @@ export function openCatalog({ path, ...given }: { readonly path: string } & Part
         .execute(),
     );
   };
+  const dockets = createDocketStore(database);
   return {
-    ...createCorpusFacts(database),
+    ...createCorpusFacts(database, () => dockets.missing()),
+    dockets,
     jobs: createJobStore(database, surroundings),
     documents: createDocumentStore(database),
     outbox: createOutboxStore(database),

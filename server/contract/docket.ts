@@ -1,5 +1,7 @@
-// What a docket lists: entries and the documents of each, whether or not their files are here.
+// What a docket lists, whether or not its files are here, what of it is missing, and which filings are versions of one another.
 // Shape: plain rows of a sidecar (`docket.json`, `docket.csv`), with dates `YYYY-MM-DD`; null where it says nothing.
+import { z } from 'zod';
+import { dateSchema } from './search-api.ts';
 
 /** A document on a docket; attachment 0 is the main one. */
 export interface ListedDocument {
@@ -34,3 +36,36 @@ export interface ListedDocket {
   readonly specimen: boolean;
   readonly entries: readonly ListedEntry[];
 }
+
+/** `listed`: a docket has it, the corpus has not. `gap`: its neighbours are here. `sealed`: the court keeps it. */
+export const missingReasons = ['listed', 'gap', 'sealed'] as const;
+export type MissingReason = (typeof missingReasons)[number];
+
+/** A document that is listed, or must have been there, and is not in the corpus. */
+export const missingDocumentSchema = z.object({
+  caseId: z.string(),
+  ecf: z.string(),
+  title: z.string().nullable(),
+  reason: z.enum(missingReasons),
+});
+export const missingEntrySchema = z.object({
+  caseId: z.string(),
+  entry: z.string(),
+  filedOn: dateSchema.nullable(),
+  title: z.string().nullable(),
+  /** How many documents it is listed with. */
+  documents: z.int(),
+});
+export type MissingDocument = z.infer<typeof missingDocumentSchema>;
+export type MissingEntry = z.infer<typeof missingEntrySchema>;
+
+/** What another document is to this one: `unsealed`, when the other is the unsealed version of this. */
+export const versionRelations = ['redacted', 'unsealed', 'corrected', 'amended', 'earlier'] as const;
+export type VersionRelation = (typeof versionRelations)[number];
+export const filingVersionSchema = z.object({
+  id: z.string(),
+  ecf: z.string().nullable(),
+  title: z.string().nullable(),
+  relation: z.enum(versionRelations),
+});
+export type FilingVersion = z.infer<typeof filingVersionSchema>;

@@ -1,5 +1,6 @@
 // Documents, their pages and passages, cases and jobs as the API shows them (API.md, Documents and Intake).
 import { z } from 'zod';
+import { filingVersionSchema, missingDocumentSchema, missingEntrySchema } from './docket.ts';
 import { documentFlags } from './facets.ts';
 import { documentTypes } from './filing.ts';
 import { passageKinds } from './passage.ts';
@@ -81,6 +82,10 @@ export const documentAnswerSchema = documentSchema.extend({
       attachment: z.int().nullable(),
     }),
   ),
+  /** Redacted, unsealed, corrected and amended versions of the same filing. */
+  versions: z.array(filingVersionSchema),
+  /** What was read of the fields that a person has put right. */
+  asRead: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
 });
 export type DocumentAnswer = z.infer<typeof documentAnswerSchema>;
 
@@ -213,6 +218,9 @@ export const corpusAnswerSchema = z.object({
   unreadablePages: z.array(
     z.object({ documentId: z.string(), filename: z.string(), pageNumber: z.int(), reason: z.string() }),
   ),
+  /** Documents of entries that are here otherwise; `missingEntries` are here with none of their documents. */
+  missingAttachments: z.array(missingDocumentSchema),
+  missingEntries: z.array(missingEntrySchema),
   earliestFiledOn: z.string().nullable(),
   latestFiledOn: z.string().nullable(),
   specimen: z.boolean(),

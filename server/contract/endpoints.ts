@@ -1,5 +1,6 @@
 // The endpoint table: every route once, with its schemas. The API mounts it, openapi.json is generated from it, the client calls by it.
 import { z } from 'zod';
+import { docketAnswerSchema, documentChangeSchema } from './docket-api.ts';
 import {
   acceptedAnswerSchema,
   casesAnswerSchema,
@@ -87,6 +88,14 @@ export const endpoints = {
     query: [],
     answer: casesAnswerSchema,
   },
+  docket: {
+    ...noBody,
+    method: 'get',
+    path: '/api/cases/:id/docket',
+    summary: 'The docket of a case: entries with their documents, what is missing, versions',
+    query: [],
+    answer: docketAnswerSchema,
+  },
   documents: {
     ...noBody,
     method: 'get',
@@ -110,6 +119,15 @@ export const endpoints = {
     path: '/api/documents/:id',
     summary: 'One document: details, page map, family',
     query: [],
+    answer: documentAnswerSchema,
+  },
+  changeDocument: {
+    method: 'patch',
+    path: '/api/documents/:id',
+    summary: 'Put details right; a correction wins over what is read, also later, until it is taken back',
+    query: [],
+    body: documentChangeSchema,
+    status: 200,
     answer: documentAnswerSchema,
   },
   deleteDocument: {

@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { messageOf, PinciteError, systemCodeOf } from '../contract/errors.ts';
 import { documentTypes, type FilingDetails } from '../contract/filing.ts';
 import { dateSchema } from '../contract/search-api.ts';
-import { known, type ReadSidecar } from './docket-json.ts';
+import { docketsOf, known, type ReadSidecar } from './docket-listing.ts';
 
 /** Columns, in any order; `file` is needed, every other may be missing or empty. */
 export const docketColumns = [
@@ -55,7 +55,7 @@ export function readDocketCsv(csv: string, path: string): ReadSidecar {
       problems.push(`${path}, line ${number}: ${messageOf(error)}. The row is left out.`);
     }
   }
-  return { details, problems };
+  return { details, places: [], dockets: docketsOf(details), problems };
 }
 
 interface Table {

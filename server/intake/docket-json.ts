@@ -1,9 +1,13 @@
-// The sidecar `docket.json`: one case, its entries and the files of each. README of docs-corpus documents its fields.
-// In: JSON text. Out: details by file name, and a message for each entry or document that could not be used, naming its place.
+// The sidecar `docket.json`: one case, its entries and the files of each (README of docs-corpus documents its fields), or a docket in
+// CourtListener's shape. In: JSON text. Out: details by file name, the docket it lists, and a message for each entry or document that
+// could not be used, naming its place.
 import { z } from 'zod';
+import type { ListedDocket, ListedEntry } from '../contract/docket.ts';
 import { messageOf, PinciteError } from '../contract/errors.ts';
 import { documentTypes, type FilingDetails } from '../contract/filing.ts';
 import { dateSchema } from '../contract/search-api.ts';
+import { courtListenerDockets, readCourtListener } from './docket-courtlistener.ts';
+import { docketsOf, faultOf, known, type ReadSidecar } from './docket-listing.ts';
 
 const text = z.string().trim().min(1);
 const optional = text.nullish();
@@ -34,18 +38,12 @@ const documentSchema = z.object({
   filedOn: dateSchema.nullish(),
 });
 
-/** Details by file name. */
-export type SidecarDetails = ReadonlyMap<string, Partial<FilingDetails>>;
-
-/** What a sidecar says, and a message for each part of it that could not be used (the others are). */
-export interface ReadSidecar {
-  readonly details: SidecarDetails;
-  readonly problems: readonly string[];
-}
-
 /** Reads a `docket.json`; `path` is what messages call it. Throws `bad-sidecar` when it is no docket as a whole. */
 export function readDocketJson(json: string, path: string): ReadSidecar {
-  const docket = docketSchema.safeParse(parse(json, path));
+  const value = parse(json, path);
+  const foreign = courtListenerDockets(value);
+  if (foreign !== null) return readCourtListener(foreign, path);
+  const docket = docketSchema.safeParse(value);
   if (!docket.success) {
     throw new PinciteError(
       'bad-sidecar',
@@ -56,6 +54,7 @@ export function readDocketJson(json: string, path: string): ReadSidecar {
   const { entries, ...ofCase } = docket.data;
   const details = new Map<string, Partial<FilingDetails>>();
   const problems: string[] = [];
+  const bare: ListedEntry[] = [];
   for (const [at, rawEntry] of entries.entries()) {
     const read = entrySchema.safeParse(rawEntry);
     if (!read.success) {
@@ -63,6 +62,7 @@ export function readDocketJson(json: string, path: string): ReadSidecar {
       continue;
     }
     const { documents, ...ofEntry } = read.data;
+    if (documents.length === 0) bare.push(bareEntry(ofEntry));
     for (const [place, rawDocument] of documents.entries()) {
       const spot = ['entries', at, 'documents', place];
       const document = documentSchema.safeParse(rawDocument);
@@ -79,16 +79,27 @@ export function readDocketJson(json: string, path: string): ReadSidecar {
       details.set(file, known({ ...ofCase, ...ofEntry, ...ofDocument, ...dated }));
     }
   }
-  return { details, problems };
+  return { details, places: [], dockets: withEntries(docketsOf(details), bare), problems };
 }
 
-/** `at entries.3.filedOn, Invalid ISO date`: the first fault with its place in the whole. */
-function faultOf({ issues: [issue] }: z.ZodError, before: readonly PropertyKey[]): string {
-  const place = [...before, ...(issue?.path ?? [])].map(String).join('.');
-  return `at ${place === '' ? 'its top' : place}, ${issue?.message ?? 'something is wrong'}`;
+function bareEntry({ entry, filedOn, filer }: Omit<z.output<typeof entrySchema>, 'documents'>): ListedEntry {
+  return { entry, filedOn: filedOn ?? null, filer: filer ?? null, description: null, documents: [] };
+}
+
+/** Entries without papers stand on the docket too; where the files are of several cases, nothing says on which. */
+function withEntries(dockets: readonly ListedDocket[], bare: readonly ListedEntry[]): readonly ListedDocket[] {
+  const [docket, other] = dockets;
+  if (docket === undefined || other !== undefined) return dockets;
+  return [{ ...docket, entries: [...docket.entries, ...bare] }];
 }
 
 function parse(json: string, path: string): unknown {
+  if (/^\uFEFF?\s*<(?:\?xml|!doctype|\w)/i.test(json)) {
+    throw new PinciteError(
+      'bad-sidecar',
+      `${path} is XML or a web page, which is not read. Save the docket as docket.json, as CourtListener’s API gives it. The files beside it are read without it.`,
+    );
+  }
   try {
     return JSON.parse(json.replace(/^\uFEFF/, ''));
   } catch (error) {
@@ -100,11 +111,4 @@ function parse(json: string, path: string): unknown {
       },
     );
   }
-}
-
-type Loose<Value> = { [Name in keyof Value]?: Value[Name] | null | undefined };
-
-/** Leaves out what is not said. */
-export function known(details: Loose<FilingDetails>): Partial<FilingDetails> {
-  return Object.fromEntries(Object.entries(details).filter(([, value]) => value !== null && value !== undefined));
 }

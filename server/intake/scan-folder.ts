@@ -4,8 +4,16 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { messageOf, PinciteError } from '../contract/errors.ts';
 
-/** Sidecars stand beside the files they describe. */
-export const sidecarNames = ['docket.json', 'docket.csv'] as const;
+/**
+ * Sidecars stand beside the files they describe, most trusted first. The long names are those of RECAP's archive; its XML is not
+ * read, but whoever put it there is told so.
+ */
+const sidecarForms = [
+  /^docket\.json$/,
+  /^docket\.csv$/,
+  /^gov\.uscourts\.[a-z0-9]+\.\d+\.docket\.json$/,
+  /^(?:gov\.uscourts\.[a-z0-9]+\.\d+\.)?docket\.xml$/,
+] as const;
 export const gazetteerName = 'gazetteer.json';
 
 /** One folder of the tree. */
@@ -13,7 +21,7 @@ export interface ScannedFolder {
   readonly path: string;
   /** Names of PDFs. */
   readonly pdfs: readonly string[];
-  /** Names of sidecars, of `sidecarNames` only. */
+  /** Names of sidecars, most trusted first. */
   readonly sidecars: readonly string[];
   readonly hasGazetteer: boolean;
 }
@@ -32,7 +40,7 @@ export async function scanFolder(
     folders.push({
       path,
       pdfs: visible.filter((name) => /\.pdf$/i.test(name)),
-      sidecars: sidecarNames.filter((name) => visible.includes(name)),
+      sidecars: sidecarForms.flatMap((form) => visible.filter((name) => form.test(name))),
       hasGazetteer: visible.includes(gazetteerName),
     });
     for (const entry of entries) {

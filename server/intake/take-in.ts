@@ -5,11 +5,14 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { messageOf, PinciteError, systemCodeOf } from '../contract/errors.ts';
+import type { ListedDocket } from '../contract/docket.ts';
 import type { FilingDetails, Gazetteer } from '../contract/filing.ts';
 import type { BlobStore } from './blob-store.ts';
 import { displayNameOf } from './display-name.ts';
 import { readDocketCsv } from './docket-csv.ts';
-import { readDocketJson, type SidecarDetails } from './docket-json.ts';
+import { readDocketJson } from './docket-json.ts';
+import type { ReadSidecar } from './docket-listing.ts';
+import { detailsOfFile } from './docket-match.ts';
 import { joinGazetteers, readGazetteer } from './gazetteer-file.ts';
 import { readRecapName } from './recap-name.ts';
 import { gazetteerName, scanFolder, type ScannedFolder } from './scan-folder.ts';
@@ -33,6 +36,11 @@ export interface IntakeParts {
   readonly seen: {
     get(path: string): Promise<SeenAs | null>;
     put(path: string, file: SeenAs): Promise<void>;
+  };
+  /** What dockets list: by sidecar, and only as long as it is there. */
+  readonly dockets: {
+    put(source: string, dockets: readonly ListedDocket[]): Promise<void>;
+    keep(folder: string, sources: readonly string[]): Promise<void>;
   };
 }
 
@@ -70,11 +78,17 @@ export async function takeInFolder(
 ): Promise<FolderIntake> {
   const folders = await scanFolder(folder, listener.onNotice);
   let [files, taken, refused, noRoom] = [0, 0, 0, 0];
+  const sources: string[] = [];
   for (const each of folders) {
-    const sidecar = await readSidecars(each, listener.onNotice);
+    const sidecars = await readSidecars(each, listener.onNotice);
+    // Before the files: what the docket knows of a filing is there when it is read.
+    for (const { source, dockets } of sidecars) {
+      await parts.dockets.put(source, dockets);
+      sources.push(source);
+    }
     for (const name of each.pdfs) {
       files += 1;
-      const outcome = await takeInOne(parts, join(each.path, name), name, sidecar.get(name) ?? {});
+      const outcome = await takeInOne(parts, join(each.path, name), name, detailsOfFile(name, sidecars));
       if (outcome === 'taken') {
         taken += 1;
         listener.onQueued();
@@ -82,12 +96,33 @@ export async function takeInFolder(
       if (outcome !== 'unchanged') noRoom = outcome === 'disk-full' ? noRoom + 1 : 0;
       if (noRoom >= noRoomInARow) throw diskFull(folder);
     }
-    const there = new Set(each.pdfs);
-    for (const name of sidecar.keys()) {
-      if (!there.has(name)) listener.onNotice(`${each.path} has no file ${name}, which its docket lists.`);
-    }
+    for (const line of absences(each, sidecars)) listener.onNotice(line);
   }
+  await parts.dockets.keep(folder, sources);
   return { files, taken, refused };
+}
+
+/** How many names a notice holds. */
+const mostNames = 3;
+
+/** What the dockets of a folder list that is not in it: a line a sidecar. The Docket place shows all. */
+function absences({ path, pdfs }: ScannedFolder, sidecars: readonly FolderSidecar[]): string[] {
+  const there = new Set(pdfs);
+  return sidecars.flatMap(({ details, dockets, places, source }) => {
+    if (places.length > 0) {
+      const here = pdfs.filter(
+        (name) => Object.keys(detailsOfFile(name, [{ details, dockets, places, problems: [] }])).length > 0,
+      );
+      return here.length === places.length
+        ? []
+        : [`${source} lists ${places.length} documents; ${here.length} of them are beside it.`];
+    }
+    const missing = [...details.keys()].filter((name) => !there.has(name));
+    if (missing.length === 0) return [];
+    const named = missing.slice(0, mostNames).join(', ');
+    const more = missing.length > mostNames ? ` and ${missing.length - mostNames} more` : '';
+    return [`${path} has no file ${named}${more}, which its docket lists.`];
+  });
 }
 
 function diskFull(folder: string): PinciteError {
@@ -148,20 +183,23 @@ function asPinciteError(error: unknown, filename: string): PinciteError {
   );
 }
 
-async function readSidecars(folder: ScannedFolder, onNotice: (line: string) => void): Promise<SidecarDetails> {
-  const details = new Map<string, Partial<FilingDetails>>();
+/** What a sidecar of a folder says, under its path. */
+type FolderSidecar = ReadSidecar & { readonly source: string };
+
+async function readSidecars(folder: ScannedFolder, onNotice: (line: string) => void): Promise<FolderSidecar[]> {
+  const sidecars: FolderSidecar[] = [];
   for (const name of folder.sidecars) {
-    const path = join(folder.path, name);
+    const source = join(folder.path, name);
     try {
-      const text = await readText(path);
-      const read = name === 'docket.json' ? readDocketJson(text, path) : readDocketCsv(text, path);
+      const text = await readText(source);
+      const read = name.endsWith('.csv') ? readDocketCsv(text, source) : readDocketJson(text, source);
       for (const problem of read.problems) onNotice(problem);
-      for (const [file, said] of read.details) details.set(file, { ...said, ...details.get(file) });
+      sidecars.push({ ...read, source });
     } catch (error) {
       onNotice(messageOf(error));
     }
   }
-  return details;
+  return sidecars;
 }
 
 /** Spreadsheets save in other encodings unless told: read as UTF-8, `Pls.’` would become something else in silence. */

@@ -18,6 +18,8 @@ describe('the corpus', () => {
       fingerprint: expect.stringMatching(/^[\w-]{22}$/),
       documents: 0,
       files: 0,
+      missingAttachments: [],
+      missingEntries: [],
       pages: 0,
       passages: 0,
       pendingJobs: 0,

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { known, readDocketJson } from '../../server/intake/docket-json.ts';
+import { readDocketJson } from '../../server/intake/docket-json.ts';
 
 const read = (docket: unknown) => {
   const { details, problems } = readDocketJson(JSON.stringify(docket), 'docket.json');
@@ -115,12 +115,5 @@ describe('a docket that is none', () => {
 
   test('a byte order mark is no fault', () => {
     expect(readDocketJson('\uFEFF{"entries":[]}', 'd').details.size).toBe(0);
-  });
-});
-
-test('what is not said is left out, what is said as false or zero stays', () => {
-  expect(known({ court: null, entry: undefined, attachment: 0, specimen: false })).toEqual({
-    attachment: 0,
-    specimen: false,
   });
 });

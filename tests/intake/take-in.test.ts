@@ -55,8 +55,8 @@ const put = (name: string, content: string | Buffer): string => {
   return path;
 };
 const parts = (): IntakeParts => {
-  const { jobs, seen } = own.catalog;
-  return { blobs, enqueue: jobs.enqueue.bind(jobs), refuse: jobs.refuse.bind(jobs), seen };
+  const { jobs, seen, dockets } = own.catalog;
+  return { blobs, enqueue: jobs.enqueue.bind(jobs), refuse: jobs.refuse.bind(jobs), seen, dockets };
 };
 const takeIn = (): Promise<FolderIntake> =>
   takeInFolder(parts(), corpus, { onNotice: (line) => notices.push(line), onQueued: () => undefined });
