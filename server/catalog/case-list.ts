@@ -49,7 +49,6 @@ async function mostSaid(reader: Reader, field: Field): Promise<ReadonlyMap<strin
   const rows = await reader
     .selectFrom('documents')
     .select(['caseId', value.as('value'), (of) => of.fn.countAll<number>().as('count')])
-    .where(value, 'is not', null)
     .groupBy(['caseId', 'value'])
     // Least often first: what is set last stays.
     .orderBy('count')

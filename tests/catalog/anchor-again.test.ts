@@ -85,6 +85,32 @@ describe('after a new reading', () => {
     }
   });
 
+  test('each piece of work goes to its own words', async () => {
+    const [documentId = ''] = await store(own.catalog, incoming('a.pdf'), before);
+    const { annotation, trayId } = await workOn(documentId);
+    const second = anchorSpans(before, [{ pageNumber: 2, from: 0, to: 8 }]);
+    const { annotations, trays } = own.catalog;
+    await trays.addItem(trayId, { documentId, passageId: null, ...second, note: '' });
+    await annotations.create({
+      documentId,
+      ...second,
+      tagIds: annotation.tagIds,
+      note: '',
+      author: 'me',
+      createdAt: '2027',
+    });
+    const pages = [pageOf(1, ['1 Plaintiffs allege that the', 'Titan API was private. Ad spend grew.'])];
+    await readAnew(own.catalog, pages);
+    const list = await annotations.list({ documentId, tagId: null });
+    const items = (await trays.get(trayId))?.items ?? [];
+    for (const work of [list, items]) {
+      expect(work.map(({ quote, spans: found }) => [quote, ...wordsAt(pages, found)])).toEqual([
+        ['Titan API', 'Titan API'],
+        ['Ad spend', 'Ad spend'],
+      ]);
+    }
+  });
+
   test('what was lost is found when a still better reading has it again', async () => {
     const [documentId = ''] = await store(own.catalog, incoming('a.pdf'), before);
     const { annotation } = await workOn(documentId);

@@ -120,7 +120,7 @@ describe('a change', () => {
     const { id } = await own.catalog.annotations.create(given());
     for (const act of [
       () => own.catalog.annotations.change(id, { note: 'x' }),
-      () => own.catalog.annotations.remove(id),
+      async () => expect(await own.catalog.annotations.remove(id)).toBe(true),
     ]) {
       await own.catalog.outbox.done(await own.catalog.outbox.pending(100));
       await act();

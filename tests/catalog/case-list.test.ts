@@ -16,10 +16,12 @@ const put = (details: Partial<FilingDetails>) => store(own.catalog, incoming(`${
 
 test('goes by court and number, with the filings counted', async () => {
   await put({ court: 'nysd', docketNumber: '1:21-cv-00001' });
+  await put({ court: 'cand', docketNumber: '3:21-cv-00002' });
   await put({ ...klein, entry: '1' });
   await put({ ...klein, entry: '2', specimen: true });
   expect(await own.catalog.documents.cases()).toMatchObject([
     { court: 'cand', docketNumber: '3:20-cv-08570-JD', documents: 2, specimen: true },
+    { court: 'cand', docketNumber: '3:21-cv-00002', documents: 1, specimen: false },
     { court: 'nysd', docketNumber: '1:21-cv-00001', documents: 1, specimen: false },
   ]);
 });
@@ -34,6 +36,12 @@ test('an odd caption among many does not name the case, whenever it came', async
     await put({ ...klein, entry, caseName });
   }
   expect(await own.catalog.documents.cases()).toMatchObject([{ caseName: 'Klein v. Meta', documents: 4 }]);
+});
+
+test('of captions that are equally frequent it is always the same one', async () => {
+  await put({ ...klein, entry: '1', caseName: 'Zed v. Meta' });
+  await put({ ...klein, entry: '2', caseName: 'Abel v. Meta' });
+  expect(await own.catalog.documents.cases()).toMatchObject([{ caseName: 'Abel v. Meta' }]);
 });
 
 test('a better reading of the caption shows', async () => {
