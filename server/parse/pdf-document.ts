@@ -2,6 +2,7 @@
 // Refuses: no bytes, no PDF, a PDF nobody could repair, one that needs a password, one without pages.
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { setImmediate as turnOfEvents } from 'node:timers/promises';
 import { getDocument, OPS, PDFWorker, PasswordException } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import type { FileInfo } from '../contract/page.ts';
@@ -58,6 +59,8 @@ export async function openPdf(bytes: Uint8Array, name = 'the file'): Promise<Pdf
     verbosity: 0,
     disableFontFace: false,
     useSystemFonts: false,
+    // Without these a font has no name, ascent or descent, and nothing is ever bold.
+    fontExtraProperties: true,
     wasmUrl: join(folder, 'wasm/'),
     cMapUrl: join(folder, 'cmaps/'),
     iccUrl: join(folder, 'iccs/'),
@@ -111,6 +114,8 @@ async function readPage(document: Proxy, pageNumber: number, layers: Layers): Pr
   const page = await document.getPage(pageNumber);
   const [left = 0, bottom = 0, right = 612, top = 792] = page.view;
   const list = await page.getOperatorList({ intent: 'display' });
+  // Fonts come by messages of their own, some microtasks after the list that uses them.
+  await turnOfEvents();
   const fonts = new Map<string, FontFacts>();
   const raw: RawPage = {
     pageNumber,
@@ -122,7 +127,9 @@ async function readPage(document: Proxy, pageNumber: number, layers: Layers): Pr
     fontOf(name) {
       const known = fonts.get(name);
       if (known) return known;
-      const facts = fontFactsOf(page.commonObjs.has(name) ? page.commonObjs.get(name) : null);
+      const font: unknown = page.commonObjs.has(name) ? page.commonObjs.get(name) : null;
+      const facts = fontFactsOf(font);
+      letGo(font);
       fonts.set(name, facts);
       return facts;
     },
@@ -130,6 +137,12 @@ async function readPage(document: Proxy, pageNumber: number, layers: Layers): Pr
   };
   page.cleanup();
   return raw;
+}
+
+/** pdf.js keeps a font's program for the sake of its extra properties; nobody draws with it here. */
+function letGo(font: unknown): void {
+  const clear = field(font, 'clearData');
+  if (typeof clear === 'function') Reflect.apply(clear, font, []);
 }
 
 async function readInfo(document: Proxy): Promise<FileInfo> {

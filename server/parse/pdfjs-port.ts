@@ -1,17 +1,21 @@
 // The two ends of pdf.js' message channel inside one process, passing messages by reference.
 // pdf.js' own loopback copies each message with structuredClone; without copies the operator list of a page comes a fifth
-// faster. Two messages are dropped on the way: decoded images (only their place matters here) and the request
-// to turn every glyph into a path (it follows each font, because Node has no FontFace).
+// faster. Two messages stay on the way: decoded images (only their place matters here) and the request to turn every
+// glyph into a path. It follows each font, because Node has no FontFace, and must be answered: until then pdf.js gives no font.
 
 /** What pdf.js sends: only the fields read here are named. */
 interface PortMessage {
   readonly action?: string;
+  readonly sourceName?: string;
+  readonly targetName?: string;
+  readonly callbackId?: number;
   readonly chunk?: { readonly fnArray?: unknown[]; readonly argsArray?: unknown[] };
 }
 
 type Listener = (event: { readonly data: unknown }) => void;
 
-const dropped = new Set(['obj', 'FontFallback']);
+/** pdf.js' word for an answer that carries data, not an error. */
+const answered = 1;
 
 /** One end of the channel, with the part of `MessagePort` that pdf.js uses. */
 export class PdfjsPort {
@@ -27,10 +31,17 @@ export class PdfjsPort {
   }
 
   postMessage(message: PortMessage): void {
-    if (message.action !== undefined && dropped.has(message.action)) return;
-    const data = detach(message);
+    if (message.action === 'obj') return;
+    if (message.action === 'FontFallback') {
+      const { sourceName, targetName, callbackId } = message;
+      // Answered in the peer's name.
+      this.deliver({ sourceName: targetName, targetName: sourceName, callback: answered, callbackId, data: null });
+    } else this.peer?.deliver(detach(message));
+  }
+
+  private deliver(data: unknown): void {
     queueMicrotask(() => {
-      for (const listener of this.peer?.listeners ?? []) listener({ data });
+      for (const listener of this.listeners) listener({ data });
     });
   }
 

@@ -1,6 +1,6 @@
 // The door to pdf.js: what it opens, what it says of files it does not.
 import { describe, expect, test } from '@jest/globals';
-import { openPdf } from '../../server/parse/pdf-document.ts';
+import { openPdf, OPS } from '../../server/parse/pdf-document.ts';
 import { makePdf, put } from './make-pdf.ts';
 
 const good = await makePdf(
@@ -65,5 +65,20 @@ describe('openPdf', () => {
     expect([page.view, page.rotate, page.userUnit]).toEqual([[0, 0, 612, 792], 0, 1]);
     expect(page.operators.length).toBeGreaterThan(3);
     expect(page.fontOf('no such font').ascent).toBeGreaterThan(0);
+  });
+
+  test('a font tells its name, which says that it is bold', async () => {
+    const bytes = await makePdf((document) => {
+      document.addPage();
+      document.font('Times-BoldItalic').text('A heading', 72, 100);
+    });
+    const pdf = await openPdf(bytes);
+    const page = await pdf.page(1);
+    const [font] = page.operators.flatMap((operator, i) => {
+      const args: unknown = page.args[i];
+      return operator === OPS.setFont && Array.isArray(args) ? [page.fontOf(String(args[0]))] : [];
+    });
+    await pdf.close();
+    expect(font).toMatchObject({ name: 'Times-BoldItalic', bold: true, italic: true });
   });
 });

@@ -1,4 +1,4 @@
-// The channel to pdf.js' worker: order, no copies, two messages dropped.
+// The channel to pdf.js' worker: order, no copies, two messages that never arrive.
 import { describe, expect, test } from '@jest/globals';
 import { PdfjsPort } from '../../server/parse/pdfjs-port.ts';
 
@@ -23,12 +23,21 @@ describe('PdfjsPort', () => {
     expect(heard).toEqual([first, second]);
   });
 
-  test('decoded images and glyph paths are dropped', async () => {
+  test('decoded images are dropped', async () => {
     const { near, heard } = listening();
     near.postMessage({ action: 'obj' });
-    near.postMessage({ action: 'FontFallback' });
     await turn();
     expect(heard).toEqual([]);
+  });
+
+  test('who asks for glyph paths gets an answer, and the other end no work: pdf.js gives no font before', async () => {
+    const { near, heard } = listening();
+    const answers: unknown[] = [];
+    near.addEventListener('message', ({ data }) => answers.push(data));
+    near.postMessage({ sourceName: 'main', targetName: 'worker', action: 'FontFallback', callbackId: 7 });
+    await turn();
+    expect(heard).toEqual([]);
+    expect(answers).toEqual([{ sourceName: 'worker', targetName: 'main', callback: 1, callbackId: 7, data: null }]);
   });
 
   test('operators survive the sender emptying its arrays', async () => {
