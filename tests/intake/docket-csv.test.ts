@@ -97,3 +97,18 @@ describe('a table that is none', () => {
     expect(() => readDocketCsv(csv, '/c/docket.csv')).toThrow(/^\/c\/docket\.csv .*The files beside it are read/);
   });
 });
+
+test('what it lists is a docket: its rows by case and entry', () => {
+  const csv =
+    'file,entry,attachment,court,docketNumber\na.pdf,735,,cand,3:20-cv-08570-JD\nb.pdf,735,2,cand,3:20-cv-08570-JD\nc.pdf,,,,';
+  const { dockets, places } = readDocketCsv(csv, 'docket.csv');
+  expect(dockets).toMatchObject([
+    {
+      court: 'cand',
+      docketNumber: '3:20-cv-08570-JD',
+      entries: [{ entry: '735', documents: [{ attachment: 0 }, { attachment: 2 }] }],
+    },
+  ]);
+  // Its rows name their files: nothing is to be guessed.
+  expect(places).toEqual([]);
+});

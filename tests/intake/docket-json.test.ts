@@ -117,3 +117,63 @@ describe('a docket that is none', () => {
     expect(readDocketJson('\uFEFF{"entries":[]}', 'd').details.size).toBe(0);
   });
 });
+
+describe('what it lists', () => {
+  test('all entries with their documents, and entries without a paper', () => {
+    const docket = {
+      court: 'cand',
+      pacerCaseId: 369872,
+      entries: [
+        { entry: 1, filedOn: '2024-03-01', filer: 'Meta', documents: [] },
+        {
+          entry: 2,
+          documents: [
+            { file: 'good.pdf', title: 'Good' },
+            { file: 'more.pdf', attachment: 3 },
+          ],
+        },
+      ],
+    };
+    const { dockets } = readDocketJson(JSON.stringify(docket), 'docket.json');
+    expect(dockets).toHaveLength(1);
+    expect(dockets[0]?.pacerCaseId).toBe('369872');
+    expect(dockets[0]?.entries.map(({ entry, filedOn, documents }) => [entry, filedOn, documents.length])).toEqual([
+      ['2', null, 2],
+      ['1', '2024-03-01', 0],
+    ]);
+  });
+
+  test('an entry without a paper on the docket of nobody knows which case is not kept', () => {
+    const files = ['gov.uscourts.cand.1.2.0.pdf', 'gov.uscourts.cand.2.2.0.pdf'];
+    const entries = [
+      { entry: 1, documents: [] },
+      { entry: 2, documents: files.map((file) => ({ file })) },
+    ];
+    const { dockets } = readDocketJson(JSON.stringify({ entries }), 'docket.json');
+    expect(dockets.map(({ entries: each }) => each.length)).toEqual([1, 1]);
+  });
+});
+
+describe('another shape', () => {
+  test('CourtListener’s is read as such', () => {
+    const docket = {
+      court_id: 'insd',
+      docket_entries: [{ entry_number: 4, description: 'NOTICE', recap_documents: [] }],
+    };
+    expect(readDocketJson(JSON.stringify([docket]), 'd').dockets[0]).toMatchObject({
+      court: 'insd',
+      entries: [{ entry: '4', description: 'NOTICE' }],
+    });
+  });
+  test.each([['<?xml version="1.0"?><docket/>'], ['\uFEFF <!DOCTYPE html><html>'], ['<gov_uscourts_docket>']])(
+    '%j is refused, and the message says what to save',
+    (text) => {
+      expect(() => readDocketJson(text, '/c/docket.json')).toThrow(
+        expect.objectContaining({
+          code: 'bad-sidecar',
+          message: expect.stringMatching(/is XML or a web page.*docket\.json/),
+        }),
+      );
+    },
+  );
+});

@@ -35,6 +35,22 @@ describe('what is found', () => {
     });
   });
 
+  test('dockets of RECAP’s archive under its own names, and those in XML, of which somebody must be told', async () => {
+    put(
+      'gov.uscourts.cand.1.docket.json',
+      'docket.csv',
+      'gov.uscourts.cand.1.docket.xml',
+      'docket.xml',
+      'old-docket.json',
+    );
+    expect((await scan()).folders[0]?.sidecars).toEqual([
+      'docket.csv',
+      'gov.uscourts.cand.1.docket.json',
+      'docket.xml',
+      'gov.uscourts.cand.1.docket.xml',
+    ]);
+  });
+
   test('a folder without PDFs is no error here: who asked says what that means', async () => {
     expect((await scan()).folders).toEqual([{ path: '', pdfs: [], sidecars: [], hasGazetteer: false }]);
   });

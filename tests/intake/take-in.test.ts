@@ -222,6 +222,76 @@ describe('sidecars that cannot be used', () => {
   });
 });
 
+describe('dockets', () => {
+  const listing = {
+    entry_number: 735,
+    date_filed: '2024-03-23',
+    description: 'LETTER BRIEF',
+    recap_documents: [
+      { document_number: '735', attachment_number: null, description: '' },
+      { document_number: '735', attachment_number: 2, description: 'Exhibit B' },
+      { document_number: '735', attachment_number: 3, description: 'Exhibit C' },
+    ],
+  };
+  const docket = {
+    court_id: 'cand',
+    pacer_case_id: '369872',
+    docket_number: '3:20-cv-08570-JD',
+    docket_entries: [listing],
+  };
+  const caseId = async () => (await own.catalog.documents.cases())[0]?.id ?? '';
+  const shownEntries = async () =>
+    (await own.catalog.dockets.view(await caseId()))?.entries.map(({ entry, missing }) => [entry, missing]) ?? null;
+
+  test('in CourtListener’s shape say what a file is, are listed, and tell in one line how much is here', async () => {
+    put('gov.uscourts.cand.369872.735.2.pdf', pdfBytes('a'));
+    const path = put('docket.json', JSON.stringify(docket));
+    await takeIn();
+    expect(await own.catalog.jobs.lease('tester', 1000)).toMatchObject({
+      sidecar: { title: 'Exhibit B', filedOn: '2024-03-23', docketNumber: '3:20-cv-08570-JD' },
+    });
+    expect(notices).toEqual([`${path} lists 3 documents; 1 of them are beside it.`]);
+    expect(await shownEntries()).toEqual([['735', true]]);
+  });
+
+  test('read again replace what they listed; those that are gone list nothing; others stay', async () => {
+    const path = put('a/docket.json', JSON.stringify(docket));
+    await takeIn();
+    const next = { ...docket, docket_entries: [{ ...listing, entry_number: 736 }] };
+    writeFileSync(path, JSON.stringify(next));
+    await takeIn();
+    expect(await shownEntries()).toEqual([['736', true]]);
+    await own.catalog.dockets.put('/elsewhere/docket.json', [
+      { ...bareCase, entries: [{ entry: '9', filedOn: null, filer: null, description: 'NOTICE', documents: [] }] },
+    ]);
+    rmSync(path);
+    await takeIn();
+    expect(await shownEntries()).toEqual([['9', false]]);
+  });
+
+  const bareCase = {
+    court: 'cand',
+    pacerCaseId: '369872',
+    docketNumber: null,
+    caseName: null,
+    judge: null,
+    specimen: false,
+  };
+
+  test('many missing files are told about in one line', async () => {
+    put('docket.csv', `file\n${['a', 'b', 'c', 'd', 'e'].map((name) => `${name}.pdf`).join('\n')}`);
+    await takeIn();
+    expect(notices).toEqual([`${corpus} has no file a.pdf, b.pdf, c.pdf and 2 more, which its docket lists.`]);
+  });
+
+  test('in XML are told about', async () => {
+    put('a.pdf', pdfBytes('a'));
+    put('gov.uscourts.akd.41664.docket.xml', '<?xml version="1.0"?><gov_uscourts_docket/>');
+    expect(await takeIn()).toEqual({ files: 1, taken: 1, refused: 0 });
+    expect(notices).toEqual([expect.stringMatching(/41664\.docket\.xml is XML.*docket\.json/)]);
+  });
+});
+
 describe('the gazetteer', () => {
   const named = (name: string) => JSON.stringify({ products: [{ name }] });
   const read = () => readFolderGazetteer(corpus, (line) => notices.push(line));
