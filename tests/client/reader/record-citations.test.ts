@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { citingText, nearestOf, outcomeText, type CitationOut } from '../../../client/src/reader/record-citations.ts';
 
-test.each([
+test.each<[Parameters<typeof citingText>[0], string, string]>([
   [{ ecf: '735', title: 'Letter Brief', pageNumber: 4 }, 'ECF No. 735 Letter Brief, PDF page 4', 'all known'],
   [{ ecf: null, title: null, pageNumber: null }, 'Untitled filing', 'nothing known'],
 ])('%j → %s (%s)', (from, words) => {
