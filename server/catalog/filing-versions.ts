@@ -35,7 +35,7 @@ export async function versionsAmong(
     if (base === '' || group.length < 2) continue;
     for (const [redacted, full, share] of redactionPairs(group)) {
       if ((await likeness(redacted.id, full.id)).shared < share) continue;
-      link(redacted, full, 'unsealed');
+      link(redacted, full, full.says.redaction === 'sealed' ? 'sealed' : 'unsealed');
       link(full, redacted, 'redacted');
     }
     for (const later of group) {
@@ -59,7 +59,7 @@ function redactionPairs(group: readonly Titled[]): RedactionPair[] {
     group.flatMap((other): RedactionPair[] => {
       if (one === other || !isSameStage(one.says, other.says)) return [];
       const [says, otherSays] = [one.says.redaction, other.says.redaction];
-      if (says === 'redacted' && otherSays === 'unsealed') return [[one, other, 0.6]];
+      if (says === 'redacted' && (otherSays === 'unsealed' || otherSays === 'sealed')) return [[one, other, 0.6]];
       const isLater = one.filedOn !== null && other.filedOn !== null && other.filedOn > one.filedOn;
       if (says === 'redacted' && otherSays === null && !other.isRedacted && isLater) return [[one, other, 0.85]];
       if (says === null && one.isRedacted && otherSays === 'unsealed' && isLater) return [[one, other, 0.85]];

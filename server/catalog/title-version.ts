@@ -6,7 +6,8 @@
 export interface TitleVersion {
   /** The title that all versions share, in small letters, without marks. */
   readonly base: string;
-  readonly redaction: 'redacted' | 'unsealed' | null;
+  /** `sealed`: the full text, kept from the public when it was filed. */
+  readonly redaction: 'redacted' | 'unsealed' | 'sealed' | null;
   readonly corrected: boolean;
   /** 1 for `Amended` and `First Amended`, 2 for `Second Amended`; 0 for none of it. */
   readonly amended: number;
@@ -24,19 +25,14 @@ const afterParty = new RegExp(`^(?<party>(?:\\S+ ){0,6}?\\S*(?:['’]s|s['’]))
 
 /** Takes a title apart. */
 export function titleVersionOf(title: string): TitleVersion {
-  let [base, redaction, corrected, amended] = [
-    title.replaceAll(/\s+/g, ' ').trim(),
-    null as TitleVersion['redaction'],
-    false,
-    0,
-  ];
+  let base = title.replaceAll(/\s+/g, ' ').trim();
+  let redaction: TitleVersion['redaction'] = null;
+  let [corrected, amended] = [false, 0];
   for (;;) {
     const found = leading.exec(base) ?? trailing.exec(base) ?? afterParty.exec(base);
     if (found === null) break;
     const { groups = {} } = found;
-    if (groups['redaction'] !== undefined)
-      redaction = /^redacted$/i.test(groups['redaction']) ? 'redacted' : 'unsealed';
-    if (groups['public'] !== undefined) redaction = 'redacted';
+    redaction = redactionOf(groups) ?? redaction;
     if (groups['change']?.toLowerCase() === 'corrected') corrected = true;
     if (groups['change']?.toLowerCase() === 'amended') {
       amended = Math.max(1, ordinals.indexOf(groups['ordinal']?.toLowerCase() ?? 'first') + 1);
@@ -45,6 +41,13 @@ export function titleVersionOf(title: string): TitleVersion {
     base = `${base.slice(0, found.index)}${kept}${base.slice(found.index + found[0].length)}`.trim();
   }
   return { base: plain(base), redaction, corrected, amended };
+}
+
+function redactionOf({ redaction, public: isPublic }: Partial<Record<string, string>>): TitleVersion['redaction'] {
+  if (isPublic !== undefined) return 'redacted';
+  if (redaction === undefined) return null;
+  if (/^redacted$/i.test(redaction)) return 'redacted';
+  return /^un/i.test(redaction) && !/^under/i.test(redaction) ? 'unsealed' : 'sealed';
 }
 
 function plain(title: string): string {

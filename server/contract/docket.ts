@@ -60,7 +60,7 @@ export type MissingDocument = z.infer<typeof missingDocumentSchema>;
 export type MissingEntry = z.infer<typeof missingEntrySchema>;
 
 /** What another document is to this one: `unsealed`, when the other is the unsealed version of this. */
-export const versionRelations = ['redacted', 'unsealed', 'corrected', 'amended', 'earlier'] as const;
+export const versionRelations = ['redacted', 'unsealed', 'sealed', 'corrected', 'amended', 'earlier'] as const;
 export type VersionRelation = (typeof versionRelations)[number];
 export const filingVersionSchema = z.object({
   id: z.string(),

@@ -19,8 +19,19 @@ describe('corrected details', () => {
     [{ filer: null }, { filer: null }, { filer: 'person' }, 'what is not known after all'],
     [{ judge: 'Donato' }, { judge: 'Donato' }, { judge: 'person' }, 'what was not read'],
     [{}, { title: 'Joint Lettr' }, { title: 'stamp' }, 'nothing'],
+    [
+      { docketNumber: '4:21-cv-00001' },
+      { docketNumber: '4:21-cv-00001', pacerCaseId: null },
+      {},
+      'it is of another case',
+    ],
+    [{ docketNumber: '20-cv-8570' }, { pacerCaseId: '369872' }, {}, 'another spelling is no other case'],
+    [{ docketNumber: null }, { pacerCaseId: '369872' }, {}, 'an unknown number is no other case'],
   ])('%j → %j from %j (%s)', (corrections, details, readFrom) => {
-    const given = { details: { ...unknownDetails, ...read }, readFrom: { title: 'stamp', filer: 'stamp' } as const };
+    const given = {
+      details: { ...unknownDetails, ...read, pacerCaseId: '369872' },
+      readFrom: { title: 'stamp', filer: 'stamp' } as const,
+    };
     const found = corrected(given, corrections);
     expect(found.details).toMatchObject(details);
     expect(found.readFrom).toMatchObject(readFrom);
@@ -97,5 +108,48 @@ describe('a correction', () => {
 
   test('of a document that is not there is none', async () => {
     expect(await own.catalog.documents.correct('nobody', { title: 'x' })).toBeNull();
+    expect(await own.catalog.documents.uncorrected('nobody')).toBeNull();
+  });
+
+  test('taken back, what was read shows again, also when that was read anew in between', async () => {
+    await own.catalog.documents.correct(id, { title: 'Joint Letter', filer: 'Plaintiffs' });
+    expect(await own.catalog.documents.correct(id, {}, ['title'])).toMatchObject({
+      details: { title: 'Joint Lettr', filer: 'Plaintiffs' },
+      readFrom: { title: 'stamp', filer: 'person' },
+    });
+    await readAnew(own.catalog, pages, { ...read, filer: 'Meta Platforms' });
+    expect(await own.catalog.documents.correct(id, {}, ['filer'])).toMatchObject({
+      details: { filer: 'Meta Platforms' },
+      readFrom: { filer: 'stamp' },
+    });
+  });
+
+  test('and another in one step', async () => {
+    await own.catalog.documents.correct(id, { title: 'Joint Letter' });
+    expect(await own.catalog.documents.correct(id, { filer: 'Plaintiffs' }, ['title', 'judge'])).toMatchObject({
+      details: { title: 'Joint Lettr', filer: 'Plaintiffs' },
+    });
+  });
+
+  test('hides what was read, which can still be seen', async () => {
+    await own.catalog.documents.correct(id, { title: 'Joint Letter', judge: 'Donato' });
+    expect(await own.catalog.documents.uncorrected(id)).toMatchObject({
+      details: { title: 'Joint Lettr', judge: null },
+      readFrom: { title: 'stamp' },
+    });
+  });
+
+  test('of the docket number moves the filing to its case; taken back, it is in its own again', async () => {
+    const [other = ''] = await store(own.catalog, incoming('b.pdf'), pages, {
+      ...read,
+      pacerCaseId: '369872',
+      entry: '736',
+    });
+    const caseOf = async () => (await own.catalog.documents.get(other))?.caseId;
+    const before = await caseOf();
+    await own.catalog.documents.correct(other, { docketNumber: '3:21-cv-00001-JD' });
+    expect(await caseOf()).not.toBe(before);
+    await own.catalog.documents.correct(other, {}, ['docketNumber']);
+    expect(await caseOf()).toBe(before);
   });
 });
