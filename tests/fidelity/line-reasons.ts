@@ -4,7 +4,6 @@
 import type { Page, PageLine } from '../../server/contract/page.ts';
 import { bodyLinesOf, type BodyLine } from '../../server/passages/body-lines.ts';
 import {
-  cellsOf,
   hasLeader,
   isCapitals,
   isCentred,
@@ -18,10 +17,11 @@ import { numberIn } from './page-number-figures.ts';
 /** The reasons of each line of `page`, in the order of its lines. */
 export function reasonsOf(pages: readonly Page[], page: Page): string[] {
   const columns = numberColumns(page);
-  const body = new Map(bodyLinesOf(pages).flatMap((each) => (each.page === page ? [[each.line, each] as const] : [])));
+  const body = bodyLinesOf(pages).filter((each) => each.page.pageNumber === page.pageNumber);
   return page.lines.map((line) => {
     if (line.furniture !== null) return furnitureReason(pages, page, line, columns);
-    const signs = body.get(line);
+    // Blocks may have parted a line at its cells: the first part speaks for it.
+    const signs = body.find((each) => each.line.from >= line.from && each.line.from < line.to);
     return [numberReason(line, columns), ...(signs === undefined ? [] : signsOf(signs))].join('; ');
   });
 }
@@ -111,7 +111,7 @@ function signsOf(body: BodyLine): string[] {
   const { layout, line, text, gap, end } = body;
   const indent = line.x - layout.left;
   const size = line.fontSize / layout.fontSize;
-  const [paragraph, mark, cells] = [paragraphNumberOf(text), outlineMarkOf(text), cellsOf(body)];
+  const [paragraph, mark, gaps] = [paragraphNumberOf(text), outlineMarkOf(text), wideGapsIn(body)];
   return [
     ...(Math.abs(indent) >= 3 ? [`indent ${Math.round(indent)}`] : []),
     ...(end < layout.right - 36 ? [`ends ${Math.round(layout.right - end)} short`] : []),
@@ -121,13 +121,18 @@ function signsOf(body: BodyLine): string[] {
     ...(line.italic ? ['italic'] : []),
     ...(isCapitals(text) ? ['capitals'] : []),
     ...(isCentred(body) ? ['centred'] : []),
-    ...(cells > 1 ? [`${cells} cells`] : []),
+    ...(gaps > 0 ? [`${gaps} wide gaps`] : []),
     ...(paragraph === null ? [] : [`¶ ${paragraph}`]),
     ...(mark === null ? [] : [`mark ${mark.mark} of level ${mark.level}`]),
     ...(speakerOf(text) === null ? [] : [`speaker ${speakerOf(text) ?? ''}`]),
     ...(hasLeader(text) ? ['leader'] : []),
     ...(line.superscripts.length > 0 ? [`${line.superscripts.length} raised`] : []),
   ];
+}
+
+/** White space that may divide cells. */
+function wideGapsIn({ line, text }: BodyLine): number {
+  return line.advances.filter((advance, at) => text[at] === ' ' && advance > 1.8 * line.fontSize).length;
 }
 
 function points(value: number): string {

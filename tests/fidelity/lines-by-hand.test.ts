@@ -1,5 +1,7 @@
 // The table that a person made of margin numbers: read, and compared with what the parser gave each line.
 import { describe, expect, test } from '@jest/globals';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '../../server/contract/page.ts';
 import { setPage } from '../passages/page-maker.ts';
 import { readHandTable, readLinesByHand, type HandTable } from './lines-by-hand.ts';
@@ -34,6 +36,7 @@ describe('readLinesByHand', () => {
   test.each<[string, string, string, RegExp | null]>([
     ['right', '108,720=1 108,696=2', '2/2', null],
     ['a little off', '110,718=1', '1/1', null],
+    ['the nearer of two', '108,702=2', '1/1', null],
     ['inside of a line that goes over a gap', '200,720=1', '1/1', null],
     ['another number', '108,720=2', '0/1', /line at 108,720 stands at 2, read 1/],
     ['none, but it was given one', '108,696=-', '0/1', /stands at none, read 2/],
@@ -55,4 +58,14 @@ describe('readLinesByHand', () => {
     const none: Page[] = [page];
     expect(readLinesByHand(none, table.get('a.pdf'))?.figures['lines by hand']).toEqual({ good: 0, of: 1 });
   });
+});
+
+const path = join(import.meta.dirname, 'lines-by-hand.tsv');
+
+test('the table holds forty pages of fifteen files, and no text', () => {
+  expect(existsSync(path)).toBe(true);
+  const table = readHandTable(readFileSync(path, 'utf8'));
+  const pages = [...table.values()].reduce((sum, rows) => sum + rows.size, 0);
+  expect(pages).toBeGreaterThanOrEqual(40);
+  expect(table.size).toBeGreaterThanOrEqual(15);
 });

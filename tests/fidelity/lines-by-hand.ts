@@ -40,8 +40,8 @@ export interface HandFault {
   readonly fault: string;
 }
 
-/** A line of the table is found when a line of text begins, or goes on, this near, in points. */
-const near = 3;
+/** A line of the table is the nearest one that begins, or goes on, this near, in points: a raised mark may lift where it begins. */
+const near = 6.5;
 
 /** Compares a file's pages with its rows; null for a file that is not in the table. */
 export function readLinesByHand(

@@ -9,7 +9,8 @@ async function* given(pages: readonly string[]): AsyncGenerator<string[], void, 
 }
 
 const unread = { unread: { reason: 'awaiting-ocr', detail: 'The page has no text.' } } as const;
-const garbage = Array.from({ length: 60 }, (_, at) => `w${at}`).join(' ');
+const prose = Array.from({ length: 60 }, (_, at) => (at % 6 === 0 ? 'the' : `word${at}`)).join(' ');
+const garbage = Array.from({ length: 60 }, (_, at) => `7KH${at}`).join(' ');
 const redacted: Partial<Page> = {
   redactions: [{ pageNumber: 1, box: [0, 0, 1, 0, 1, 1, 0, 1], bad: true, characters: 6 }],
 };
@@ -32,11 +33,12 @@ describe('readWords', () => {
       0,
     ],
     ['a page that awaits recognition is not measured', setPage(1, [], unread), 'EXHIBIT B', { good: 0, of: 0 }, 0],
-    ['unless poppler finds a page of words', setPage(1, [], unread), garbage, { good: 0, of: 0 }, 1],
+    ['unless poppler finds a page of words', setPage(1, [], unread), prose, { good: 0, of: 0 }, 1],
+    ['which are none where the font’s map is broken', setPage(1, [], unread), garbage, { good: 0, of: 0 }, 0],
     [
       'furniture of an unread page was read',
-      setPage(1, [{ text: garbage, furniture: 'line-number' }], unread),
-      garbage,
+      setPage(1, [{ text: prose, furniture: 'line-number' }], unread),
+      prose,
       { good: 0, of: 0 },
       0,
     ],

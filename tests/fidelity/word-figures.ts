@@ -17,6 +17,10 @@ export interface WordFault {
 /** So many words besides its furniture on a page that awaits recognition are worth a look; an exhibit sticker has fewer. */
 const manyWords = 40;
 
+/** Every sixth word of English prose is one of these; where the font's map is broken, pdftotext finds none of them either. */
+const commonWords = new Set(['the', 'of', 'and', 'to', 'in', 'a', 'that', 'is', 'for', 'on', 'was', 'by', 'with']);
+const commonShare = 0.06;
+
 export interface WordReading {
   readonly figures: Figures;
   readonly faults: readonly WordFault[];
@@ -40,7 +44,7 @@ export async function readWords(
       page.unread === null ? wordsOfPage(page) : furnitureWordsOf(page),
     );
     if (page.unread !== null) {
-      if (found.missed.length < manyWords) continue;
+      if (found.missed.length < manyWords || !isLegible(found.missed)) continue;
       unread += 1;
       faults.push({ pageNumber, missed: found.missed, extra: [], unread: true });
       continue;
@@ -62,4 +66,8 @@ export async function readWords(
 
 function furnitureWordsOf({ text, lines }: Page): string[] {
   return lines.filter(({ furniture }) => furniture !== null).flatMap(({ from, to }) => wordsOf(text.slice(from, to)));
+}
+
+function isLegible(words: readonly string[]): boolean {
+  return words.filter((word) => commonWords.has(word.toLowerCase())).length >= commonShare * words.length;
 }
