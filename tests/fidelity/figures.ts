@@ -23,7 +23,7 @@ export const definitions = {
   'word precision': { kind: 'share', what: 'words read that pdftotext has too', target: 0.995 },
   'stamps found': { kind: 'share', what: 'stamped pages of truth/stamps.tsv with a stamp', target: 1 },
   'stamp fields': { kind: 'share', what: 'fields of these stamps that agree', target: 1 },
-  'false stamps': { kind: 'faults', what: 'pages with a stamp that truth/stamps.tsv does not have' },
+  'false stamps': { kind: 'faults', what: 'pages with a stamp that neither truth/stamps.tsv nor a person saw' },
   'printed numbers': { kind: 'share', what: 'pages whose printed number is known' },
   'Bates numbers': { kind: 'count', what: 'pages with a Bates number' },
   'Page IDs': { kind: 'count', what: 'pages with a Page ID' },

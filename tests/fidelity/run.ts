@@ -21,6 +21,7 @@ import { worstOf } from './worst-pages.ts';
 const root = join(import.meta.dirname, '..', '..');
 const committed = join(import.meta.dirname, 'baseline.json');
 const handPath = join(import.meta.dirname, 'lines-by-hand.tsv');
+const handStamps = join(import.meta.dirname, 'stamps-by-hand.tsv');
 
 /** Files read at once, and their limits: those of the program. */
 const limits = { size: 2, memoryMb: 512, seconds: 120 };
@@ -71,7 +72,7 @@ async function measureFolder(options: FidelityOptions, { folder, corpus, files }
   const truths = join(root, 'docs-corpus', 'truth');
   const yardsticks: Yardsticks = {
     hasPoppler: yardstick !== null,
-    stamps: existsSync(stamps) ? readStampTruth(readFileSync(stamps, 'utf8')) : null,
+    stamps: existsSync(stamps) ? readStampTruth(readFileSync(stamps, 'utf8'), readFileSync(handStamps, 'utf8')) : null,
     byHand: existsSync(handPath) ? readHandTable(readFileSync(handPath, 'utf8')) : new Map(),
     specimens: existsSync(truths) ? truths : null,
   };

@@ -23,6 +23,7 @@ describe('readTrueStamp', () => {
       '2:17-cv-10310-VAR-SDD Doc # 5 Filed 02/02/17 Pg 18 of 19 Pg ID 60',
       ['2:17-cv-10310-VAR-SDD', '5', '2017-02-02', 18, 19, '60'],
     ],
+    ['Case: 20-03050 Doc# 277 Filed: 04/14/21 Page 2 of 2', ['20-03050', '277', '2021-04-14', 2, 2, null]],
     [
       'Case: 1:18-cv-05587 Document #: 1000 Filed: 06/01/21 Page 8 of 18 PageID #:32475',
       ['1:18-cv-05587', '1000', '2021-06-01', 8, 18, '32475'],
@@ -86,4 +87,13 @@ test('readStampTruth takes a table by file and page', () => {
     ['b.pdf', [1]],
   ]);
   expect(read.get('b.pdf')?.get(1)).toEqual(truth);
+});
+
+test('a second table fills the gaps of the first', () => {
+  const other = stamp.text.replace('Page 2', 'Page 9');
+  const read = readStampTruth(`h\na.pdf\t2\t${stamp.text}`, `h\na.pdf\t2\t${other}\na.pdf\t9\t${other}`);
+  expect([...(read.get('a.pdf') ?? [])].map(([page, { page: printed }]) => [page, printed])).toEqual([
+    [2, 2],
+    [9, 9],
+  ]);
 });

@@ -17,14 +17,15 @@ export interface TrueStamp {
 /** By file (relative to the folder, `/` between names), then by page. */
 export type StampTruth = ReadonlyMap<string, ReadonlyMap<number, TrueStamp>>;
 
-/** Reads the table; its first row is a heading. */
-export function readStampTruth(table: string): StampTruth {
+/** Reads tables; the first row of each is a heading. What a later table says of a page that an earlier one has is not heard. */
+export function readStampTruth(...tables: readonly string[]): StampTruth {
   const truth = new Map<string, Map<number, TrueStamp>>();
-  for (const row of table.split('\n').slice(1)) {
+  for (const row of tables.flatMap((table) => table.split('\n').slice(1))) {
     const [file, page, line] = row.split('\t');
     if (file === undefined || page === undefined || line === undefined) continue;
     const stamps = truth.get(file) ?? new Map<number, TrueStamp>();
-    truth.set(file, stamps.set(Number(page), readTrueStamp(line)));
+    if (!stamps.has(Number(page))) stamps.set(Number(page), readTrueStamp(line));
+    truth.set(file, stamps);
   }
   return truth;
 }
@@ -36,7 +37,7 @@ export function readTrueStamp(line: string): TrueStamp {
   const pages = first(/\b(?:Page|Pg):?\s?(\d+)(?: of (\d+))?/);
   return {
     docketNumber: first(/(?:\d+:)?\d\d-(?:[a-z]{2}-)?\d{4,5}(?:-[A-Z]{1,4})*/i)?.[0] ?? null,
-    document: first(/\b(?:Document|Doc)\b:?(?: #:?)? ([\d-]+)/)?.[1] ?? null,
+    document: first(/\b(?:Document|Doc)\b:?(?: ?#:?)? ([\d-]+)/)?.[1] ?? null,
     filedOn: date === null ? null : `${(date[3] ?? '').padStart(4, '20')}-${date[1] ?? ''}-${date[2] ?? ''}`,
     page: pages === null ? null : Number(pages[1]),
     pageCount: pages?.[2] === undefined ? null : Number(pages[2]),
