@@ -1,10 +1,9 @@
 // The client on the real program, by pointer and keyboard as people use it: from a question to a painted hit, a tag, a tray, a citation.
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
-import { startProgram, temporaryFolder, within, type RunningProgram } from '../integration/running-program.ts';
+import { startProgram, temporaryFolder, type RunningProgram } from '../integration/running-program.ts';
+import { ask, axeFindings, comesToSay, currentPaint, hits, painted, settles, wordsUnderPaint } from './client-steps.ts';
 import { openBrowser, openPage, packagedMajor, type OpenBrowser, type WatchedPage } from './open-browser.ts';
 import { hostileText, writeSmallCorpus } from './small-corpus.ts';
 
@@ -12,7 +11,6 @@ import { hostileText, writeSmallCorpus } from './small-corpus.ts';
 jest.setTimeout(40_000);
 
 const folder = temporaryFolder();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let program: RunningProgram;
 let browser: OpenBrowser;
 let main: WatchedPage;
@@ -32,28 +30,6 @@ afterAll(async () => {
   await program.end('SIGTERM');
   folder.remove();
 }, 60_000);
-
-/** Violations that axe finds on what is shown, as `rule: first element`. */
-async function axeFindings(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe: tool } = globalThis as unknown as {
-      axe: { run: () => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await tool.run();
-    return violations.map(({ id, impact, nodes }) => `${id} (${impact}): ${nodes[0]?.html ?? ''}`);
-  });
-}
-
-const hits = (page: Page) => page.locator('[data-hit]');
-const painted = (page: Page) => page.locator('[data-paint] polygon');
-
-/** Types a question and waits for its hits. */
-async function ask(page: Page, q: string): Promise<void> {
-  await page.getByRole('textbox', { name: 'Search the filings' }).fill(q);
-  await page.waitForURL((url) => url.searchParams.get('q') === q);
-  await hits(page).first().waitFor();
-}
 
 describe('one working session', () => {
   test('runs in the Chromium that was packaged', () => {
@@ -86,10 +62,9 @@ describe('one working session', () => {
     const { page } = main;
     await page.locator('[data-hit]', { hasText: 'every quarter' }).locator('h2 a').click();
     await page.waitForURL(/\/d\//);
-    await page.locator('[data-paint] polygon[data-look="current"]').first().waitFor();
+    await currentPaint(page).first().waitFor();
     // The boxes are painted before the text layer lies over them.
-    await within(8000, async () => (await wordsUnderPaint(page)) !== '');
-    expect(await wordsUnderPaint(page)).toMatch(/marble/i);
+    await comesToSay(async () => wordsUnderPaint(page), /marble/i);
     expect(new URL(page.url()).searchParams.get('at')).toBe('2');
 
     await page.keyboard.press('n');
@@ -112,8 +87,8 @@ describe('one working session', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Reports kept', exact: true }).first().click();
     await page.waitForURL((url) => url.searchParams.has('f.tag'));
-    await within(5000, async () => (await hits(page).count()) === 1);
-    expect(await hits(page).count()).toBe(1);
+    await settles(async () => hits(page).count(), 1);
+    expect(await hits(page).getByRole('list', { name: 'Tags' }).textContent()).toBe('Reports kept');
     await page.getByRole('button', { name: 'Clear all' }).first().click();
   });
 
@@ -195,7 +170,9 @@ describe('one working session', () => {
 describe('every place, light and dark, wide and narrow', () => {
   const looks = [
     { width: 1440, height: 900, colorScheme: 'light' },
+    { width: 1440, height: 900, colorScheme: 'dark' },
     { width: 390, height: 844, colorScheme: 'dark' },
+    { width: 360, height: 740, colorScheme: 'light' },
   ] as const;
   test.each(looks)('$width px, $colorScheme: no sideways scrolling, nothing for axe to find', async (look) => {
     const watched = await openPage(browser.browser, program.url, look);
@@ -209,12 +186,27 @@ describe('every place, light and dark, wide and narrow', () => {
     await page.goto('/');
     await page.getByText('passages', { exact: true }).first().waitFor();
     await check('start');
-    await page.goto('/?q=marble+report');
+    await page.goto('/?q=marble+report&not.kind=heading&group=document');
     await hits(page).first().waitFor();
     await check('search');
+    if (look.width < 800) {
+      await page.getByRole('button', { name: 'Filters (1)' }).click();
+      await page.getByRole('button', { name: 'Show the results' }).waitFor();
+      await check('filters');
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Show the results' }).waitFor({ state: 'hidden' });
+    }
     await page.locator('[data-hit] h2 a').first().click();
     await painted(page).first().waitFor();
     await check('reader');
+    await page.getByRole('button', { name: 'Pages and outline' }).click();
+    await page.locator('canvas[data-state="drawn"]').first().waitFor();
+    await check('reader with its pages in small');
+    await page.getByRole('button', { name: 'Outline', exact: true }).click();
+    await page.getByText(/no headings were read|^Headings as read/).waitFor();
+    await page.getByRole('button', { name: 'Details', exact: true }).click();
+    await page.getByRole('complementary', { name: 'Details' }).waitFor();
+    await check('reader with details');
     await page.goto('/tray');
     await page.getByRole('heading', { level: 1 }).waitFor();
     await check('tray');
@@ -226,27 +218,3 @@ describe('every place, light and dark, wide and narrow', () => {
     await context.close();
   });
 });
-
-/** Waits until a value is what it should be; fails with the difference when it does not become so. */
-async function settles<Value>(read: () => Promise<Value>, wanted: Value): Promise<void> {
-  let value = await read();
-  await within(5000, async () => {
-    value = await read();
-    return JSON.stringify(value) === JSON.stringify(wanted);
-  });
-  expect(value).toEqual(wanted);
-}
-
-/** The words of the text layer under the middle of the current hit. */
-async function wordsUnderPaint(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const box = document.querySelector('[data-paint] polygon[data-look="current"]')?.getBoundingClientRect();
-    if (box === undefined) return '';
-    const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
-    const under = [...document.querySelectorAll('.textLayer span')].filter((span) => {
-      const { left, right, top, bottom } = span.getBoundingClientRect();
-      return left <= x && x <= right && top <= y && y <= bottom;
-    });
-    return under.map((span) => span.textContent).join(' ');
-  });
-}

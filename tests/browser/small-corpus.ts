@@ -27,18 +27,44 @@ const brief: readonly (readonly [page: number, line: number, text: string])[] = 
 
 /** Writes the filings into a folder. */
 export async function writeSmallCorpus(folder: string): Promise<void> {
-  writeFileSync(join(folder, 'gov.uscourts.cand.999001.735.0.pdf'), await pleading('735', 3, brief));
+  writeFileSync(
+    join(folder, 'gov.uscourts.cand.999001.735.0.pdf'),
+    await typesetPleading({ ecf: '735', pages: 3, placed: brief }),
+  );
   writeFileSync(
     join(folder, 'gov.uscourts.cand.999001.735.1.pdf'),
-    await pleading('735-1', 1, [
-      [1, 4, 'EXHIBIT A'],
-      [1, 7, `The page of the granite ledger began with ${hostileText.slice(0, 30)}`],
-      [1, 8, `${hostileText.slice(30)} and then went on in plain words.`],
-    ]),
+    await typesetPleading({
+      ecf: '735-1',
+      pages: 1,
+      placed: [
+        [1, 4, 'EXHIBIT A'],
+        [1, 7, `The page of the granite ledger began with ${hostileText.slice(0, 30)}`],
+        [1, 8, `${hostileText.slice(30)} and then went on in plain words.`],
+      ],
+    }),
   );
 }
 
-async function pleading(ecf: string, pages: number, placed: typeof brief): Promise<Buffer> {
+/** A filing on pleading paper. */
+export interface Pleading {
+  readonly ecf: string;
+  readonly pages: number;
+  readonly placed: readonly (readonly [page: number, line: number, text: string])[];
+  /** As the stamp writes it, `03/23/24`. */
+  readonly filed?: string;
+  /** What is printed at the foot of each page: its number, unless told otherwise. */
+  readonly printed?: (page: number) => string;
+  /** Page ID of the first page, in the stamp as C.D. Cal. writes it. */
+  readonly firstPageId?: number;
+  /** Bates number of the first page, at the foot on the right, behind the letters. */
+  readonly bates?: { readonly letters: string; readonly first: number };
+  /** Bookmarks: titles by page. */
+  readonly bookmarks?: readonly (readonly [page: number, title: string])[];
+}
+
+/** Typesets a filing. */
+export async function typesetPleading(pleading: Pleading): Promise<Buffer> {
+  const { ecf, pages, placed, filed = '03/23/24', printed = String, firstPageId, bates, bookmarks = [] } = pleading;
   const document = new PDFDocument({
     size: 'LETTER',
     margin: 0,
@@ -53,8 +79,10 @@ async function pleading(ecf: string, pages: number, placed: typeof brief): Promi
   const write = (text: string, x: number, y: number) => document.text(text, x, y, { lineBreak: false });
   for (let page = 1; page <= pages; page += 1) {
     document.addPage();
+    for (const [, title] of bookmarks.filter(([on]) => on === page)) document.outline.addItem(title);
     document.font('Helvetica').fontSize(10);
-    write(`Case 3:20-cv-08570-JD   Document ${ecf}   Filed 03/23/24   Page ${page} of ${pages}`, 130, 20);
+    const pageId = firstPageId === undefined ? '' : `   Page ID #:${firstPageId + page - 1}`;
+    write(`Case 3:20-cv-08570-JD   Document ${ecf}   Filed ${filed}   Page ${page} of ${pages}${pageId}`, 100, 20);
     document.font('Times-Roman').fontSize(12);
     for (let line = 1; line <= linesPerPage; line += 1) {
       const y = top + (line - 1) * step;
@@ -63,7 +91,8 @@ async function pleading(ecf: string, pages: number, placed: typeof brief): Promi
       if (text !== undefined) write(text, 90, y);
       else if (line > 12 && line < 16) write(filler[line - 13] ?? '', 90, y);
     }
-    write(String(page), 300, 740);
+    write(printed(page), 300, 740);
+    if (bates !== undefined) write(`${bates.letters}${String(bates.first + page - 1).padStart(6, '0')}`, 470, 740);
   }
   document.end();
   await end;

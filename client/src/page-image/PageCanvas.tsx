@@ -1,24 +1,10 @@
 // One PDF page drawn by pdf.js with boxes painted over it; loaded apart, since pdf.js is larger than all the rest.
 import { useEffect, useRef, useState } from 'react';
-import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-dist';
-// oxlint-disable-next-line import/default -- the bundler's `?url` makes the default export
-import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
-import { addressOf } from '../api/client.ts';
 import { drawPage } from './draw-page.tsx';
+import { openPdf } from './open-pdf.tsx';
 import type { PageImageProps } from './page-image-props.ts';
 import classes from './page-image.module.css';
-import { pdfAssets } from './pdf-assets.ts';
-import { createPdfCache } from './pdf-cache.ts';
 import { placedOf, pointsOf, scrollTopFor, type Transform } from './place-boxes.ts';
-
-GlobalWorkerOptions.workerSrc = workerUrl;
-
-const pdfs = createPdfCache<PDFDocumentProxy>({
-  open: (documentId) =>
-    getDocument({ ...pdfAssets, url: addressOf('documentFile', { params: { id: documentId } }) }).promise,
-  close: (pdf) => void pdf.loadingTask.destroy(),
-  limit: 4,
-});
 
 /** A page as it stands on the canvas: size and transform in points at scale 1. */
 interface Drawn {
@@ -40,7 +26,7 @@ export function PageCanvas({ documentId, pageNumber, boxes, scrollToBox, label, 
     if (target === null || width === 0) return;
     const gone = new AbortController();
     const draw = async () => {
-      const pdf = await pdfs.open(documentId);
+      const pdf = await openPdf(documentId);
       // Drawn aside and copied at once: the page that is seen stays until the next one is whole.
       const page = await drawPage(pdf, pageNumber, { width, signal: gone.signal });
       target.width = page.canvas.width;

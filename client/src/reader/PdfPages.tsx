@@ -3,20 +3,15 @@
 import 'pdfjs-dist/web/pdf_viewer.css';
 import * as pdfjs from 'pdfjs-dist';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-// oxlint-disable-next-line import/default -- the bundler's `?url` makes the default export
-import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import type { PDFViewer } from 'pdfjs-dist/web/pdf_viewer.mjs';
 import { useEffect, useImperativeHandle, useRef, type Ref } from 'react';
 import type { Quad } from '../../../server/contract/geometry.ts';
-import { addressOf } from '../api/client.ts';
-import { pdfAssets } from '../page-image/pdf-assets.ts';
+import { openPdf } from '../page-image/open-pdf.tsx';
 import { placedOf } from '../page-image/place-boxes.ts';
 import type { PaintByPage } from './page-paint.ts';
 import { paintPage } from './paint-page.tsx';
 import classes from './pdf-pages.module.css';
 import { readSelection, type TextSelection } from './read-selection.tsx';
-
-pdfjs.GlobalWorkerOptions.workerSrc = workerUrl;
 
 /** A place to bring into view; without a quad, the top of the page. */
 export interface PagePlace {
@@ -65,9 +60,8 @@ export function PdfPages(props: PdfPagesProps) {
     const element = container.current;
     if (element === null) return;
     const gone = new AbortController();
-    const task = pdfjs.getDocument({ ...pdfAssets, url: addressOf('documentFile', { params: { id: documentId } }) });
     const open = async () => {
-      const [pdf, viewers] = await Promise.all([task.promise, loadViewers()]);
+      const [pdf, viewers] = await Promise.all([openPdf(documentId), loadViewers()]);
       if (gone.signal.aborted) return;
       const eventBus = new viewers.EventBus();
       const linkService = new viewers.PDFLinkService({
@@ -138,12 +132,12 @@ export function PdfPages(props: PdfPagesProps) {
     };
     document.addEventListener('selectionchange', select, options);
     return () => {
+      // The PDF stays open for those who come back; only what is being drawn is called off.
+      viewer.current?.setDocument(null);
       gone.abort();
       resized.disconnect();
       clearTimeout(timer);
-      viewer.current?.cleanup();
       viewer.current = null;
-      void task.destroy();
     };
   }, [documentId]);
 

@@ -89,14 +89,14 @@ export function Thumbnails({ pdf, filing, reader, turn }: ThumbnailsProps) {
                 data-page={pageNumber}
                 tabIndex={pageNumber === pageInView ? 0 : -1}
                 aria-current={pageNumber === pageInView ? 'page' : undefined}
-                aria-label={[allNumbersOf(pages, pageNumber), ...(count === 0 ? [] : [countOf(count, 'hit')])].join(
-                  ', ',
-                )}
                 title={allNumbersOf(pages, pageNumber)}
                 onClick={() => goToPage(pageNumber)}
               >
                 <Thumbnail pdf={pdf} page={page} turn={turn} />
-                <span className={classes.caption}>
+                <span className="pc-visually-hidden">
+                  {[allNumbersOf(pages, pageNumber), ...(count === 0 ? [] : [countOf(count, 'hit')])].join(', ')}
+                </span>
+                <span className={classes.caption} aria-hidden="true">
                   <span>{pageNumber}</span>
                   {page.pageLabel === null || page.pageLabel === String(pageNumber) ? null : (
                     <span className={classes.label}>p.&nbsp;{page.pageLabel}</span>

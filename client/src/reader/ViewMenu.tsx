@@ -40,7 +40,7 @@ export function ViewMenu({ documentId, scale, onZoom, onTurn }: ViewMenuProps) {
           <IconMinus size={17} stroke={1.7} aria-hidden />
         </Tool>
       </span>
-      <Menu position="bottom-end" shadow="md" width={250} withinPortal>
+      <Menu position="bottom-end" shadow="md" width={250} withinPortal={false} withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <button
             type="button"

@@ -1,11 +1,11 @@
 // The Search place: one question, its facets, its hits, the page at the selected hit. The address is its state.
 import { Drawer } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { emptySearch, type Hit, type SearchRequest } from '../../../server/contract/search-api.ts';
-import { corpusQuery, searchQuery } from '../api/queries.ts';
+import { searchQuery } from '../api/queries.ts';
 import { useShortcuts } from '../app/shortcuts.ts';
 import { readerSearch } from '../url/reader-link.ts';
 import { asksNothing, chosenCountOf } from '../url/search-state.ts';
@@ -21,6 +21,7 @@ import classes from './search.module.css';
 import { StartPanel } from './StartPanel.tsx';
 import { FailedSearch, NothingFound, WaitingHits } from './states.tsx';
 import { useLast, useSearchPlace } from './search-place-state.tsx';
+import { useCorpus } from './use-corpus.tsx';
 import { useHitRows } from './use-hit-rows.tsx';
 
 const wide = '(min-width: 80em)';
@@ -30,7 +31,7 @@ export function SearchPlace() {
   const { state, set, flush, problem } = useSearchPlace();
   const { request } = state;
   const search = useQuery(searchQuery(request));
-  const corpus = useQuery({ ...corpusQuery(), placeholderData: keepPreviousData });
+  const corpus = useCorpus();
   const answer = useLast(search.data);
   const box = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLOListElement>(null);

@@ -23,9 +23,6 @@ export interface Tagging {
   readonly create: (name: string) => Promise<Tag | null>;
 }
 
-/** How long the index usually needs until the counts of a tag are true, in ms. */
-const indexingMs = 900;
-
 export function useTagging(): Tagging {
   const client = useQueryClient();
   return {
@@ -87,10 +84,10 @@ async function changing(
     </>,
   );
   for (const queryKey of [keys.tags, keys.annotations, keys.trays]) void client.invalidateQueries({ queryKey });
-  setTimeout(() => {
-    void client.invalidateQueries({ queryKey: keys.search });
-    void client.invalidateQueries({ queryKey: [...keys.document(target.documentId), 'passages'] });
-  }, indexingMs);
+  // The server answered when the index had it, or after a while: then the corpus says so, and is asked until it has.
+  for (const queryKey of [keys.corpus, keys.search, [...keys.document(target.documentId), 'passages']]) {
+    void client.invalidateQueries({ queryKey });
+  }
   return true;
 }
 

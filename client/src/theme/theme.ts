@@ -35,6 +35,9 @@ const darkShades: MantineColorsTuple = [
   '#0e1012',
 ];
 
+/** Dialogs are no pages: what Mantine writes as their `header` must not be a second banner beside that of the page. */
+const inDialog = { defaultProps: { attributes: { header: { role: 'none' } } } };
+
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 6, dark: 5 },
@@ -44,6 +47,7 @@ export const theme = createTheme({
   defaultRadius: 'sm',
   cursorType: 'pointer',
   respectReducedMotion: true,
+  components: { Modal: inDialog, Drawer: inDialog },
   fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.9375rem', lg: '1.0625rem', xl: '1.25rem' },
 });
 
