@@ -1,7 +1,7 @@
 // The composition root: opens the parts, connects the steps, and takes the corpus folder in.
 // In: settings. Out: a server that answers, with a promise for the moment when the first search will. Ends everything it started.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createApi } from './api/create-api.ts';
@@ -69,10 +69,13 @@ async function start(
 ): Promise<Omit<App, 'close'>> {
   const { dataFolder, corpusFolder } = config;
   await scanFolder(corpusFolder, listener.onNotice);
-  const uploadFolder = join(dataFolder, 'uploads');
-  mkdirSync(uploadFolder, { recursive: true });
+  mkdirSync(dataFolder, { recursive: true });
   const lock = lockDataFolder(dataFolder);
   closers.push(() => lock.release());
+  const uploadFolder = join(dataFolder, 'uploads');
+  // What a process that was killed left there was never taken in, and nobody waits for it any more.
+  rmSync(uploadFolder, { recursive: true, force: true });
+  mkdirSync(uploadFolder, { recursive: true });
   const log = createLog(config);
   const server = await listenOn(config.host, config.port);
   closers.push(() => server.close());
@@ -147,6 +150,7 @@ async function start(
     search: createSearch({
       engine,
       fingerprint: () => catalog.fingerprint(),
+      waiting: () => catalog.outbox.count(),
       unread: () => catalog.unread(null),
       document: (id) => documents.get(id),
       passagesById: (ids) => documents.passagesById(ids),
@@ -183,7 +187,12 @@ async function start(
 
   const taken = takeIn(config, catalog, blobs, listener, () => ingest.wake());
   const everything = taken.then(() => ingest.idle()).then(() => indexer.idle());
-  const ready = Promise.race([everything, enough(catalog, indexer)]).then(() => report(catalog));
+  const waiting = new AbortController();
+  closers.push(() => waiting.abort());
+  const ready = Promise.race([everything, enough(catalog, indexer, waiting.signal)]).then(() => {
+    waiting.abort();
+    return report(catalog);
+  });
   return { url: server.url, ready };
 }
 
@@ -214,9 +223,9 @@ async function takeIn(
 }
 
 /** After a while something that is searchable is better than a terminal that says nothing. */
-async function enough(catalog: Catalog, indexer: Indexer): Promise<void> {
+async function enough(catalog: Catalog, indexer: Indexer, signal: AbortSignal): Promise<void> {
   await sleep(patienceMs, undefined, { ref: false });
-  for (;;) {
+  while (!signal.aborted) {
     const { passages, pendingOutbox, documents } = await catalog.corpus();
     if (passages > 0 && (pendingOutbox < documents || indexer.state().state === 'unavailable')) return;
     await sleep(500, undefined, { ref: false });
@@ -224,7 +233,8 @@ async function enough(catalog: Catalog, indexer: Indexer): Promise<void> {
 }
 
 async function report(catalog: Catalog): Promise<string> {
-  const { documents, pages, passages, pendingJobs, failedJobs, unreadablePages } = await catalog.corpus();
+  const { documents, pages, passages, pendingJobs, pendingOutbox, failedJobs, unreadablePages } =
+    await catalog.corpus();
   const count = (number: number, one: string): string =>
     `${number.toLocaleString('en-US')} ${one}${number === 1 ? '' : 's'}`;
   return [
@@ -232,6 +242,7 @@ async function report(catalog: Catalog): Promise<string> {
     ...(unreadablePages.length === 0 ? [] : [`${count(unreadablePages.length, 'page')} without text, not searched`]),
     ...(failedJobs === 0 ? [] : [`${count(failedJobs, 'file')} could not be read`]),
     ...(pendingJobs === 0 ? [] : [`${count(pendingJobs, 'file')} still being read`]),
+    ...(pendingOutbox === 0 ? [] : [`${count(pendingOutbox, 'filing')} not yet in the index`]),
   ].join(' · ');
 }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { acceptedAnswerSchema, jobsAnswerSchema, type JobView } from '../../server/contract/document-api.ts';
 import { searchAnswerSchema } from '../../server/contract/search-api.ts';
 import { badFilings, makeLongPdf, makePdf, writeFilings, type BadFiling } from './bad-filings.ts';
-import { startProgram, temporaryFolder, within, type RunningProgram } from './running-program.ts';
+import { isSettled, startProgram, temporaryFolder, within, type RunningProgram } from './running-program.ts';
 
 const folder = temporaryFolder();
 let program: RunningProgram;
@@ -20,6 +20,7 @@ beforeAll(async () => {
   const good = filings.find(({ filename }) => filename === 'good.pdf');
   if (good !== undefined) writeFileSync(join(corpus, 'good-again.pdf'), good.bytes);
   program = await startProgram(['--port', '0', '--data', join(folder.path, 'data'), '--corpus', corpus]);
+  expect(await isSettled(program)).toBe(true);
 }, 120_000);
 
 afterAll(async () => {

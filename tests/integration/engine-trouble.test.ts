@@ -4,6 +4,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { searchAnswerSchema } from '../../server/contract/search-api.ts';
 import {
+  isSettled,
   processesNaming,
   runToEnd,
   startProgram,
@@ -21,6 +22,7 @@ let whole: { readonly hits: number; readonly documents: number };
 
 beforeAll(async () => {
   program = await startProgram(settings);
+  expect(await isSettled(program)).toBe(true);
   whole = await countAll();
 }, 120_000);
 

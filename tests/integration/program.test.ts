@@ -5,6 +5,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { searchAnswerSchema, type SearchAnswer } from '../../server/contract/search-api.ts';
 import {
+  isSettled,
   processesNaming,
   root,
   runToEnd,
@@ -19,6 +20,7 @@ let program: RunningProgram;
 
 beforeAll(async () => {
   program = await startProgram(['--port', '0', '--data', data.path]);
+  expect(await isSettled(program)).toBe(true);
 }, 120_000);
 
 afterAll(async () => {

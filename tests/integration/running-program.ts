@@ -61,6 +61,14 @@ export async function startProgram(
   };
 }
 
+/** Waits until everything that was taken in is read and searchable; false when it is not within `ms`. */
+export function isSettled({ url }: Pick<RunningProgram, 'url'>, ms = 90_000): Promise<boolean> {
+  return within(ms, async () => {
+    const corpus = (await (await fetch(`${url}/api/corpus`)).json()) as { pendingJobs: number; pendingOutbox: number };
+    return corpus.pendingJobs === 0 && corpus.pendingOutbox === 0;
+  });
+}
+
 /** Runs the program to its end: for starts that must fail. */
 export async function runToEnd(
   arguments_: readonly string[],
