@@ -44,9 +44,11 @@ export interface AppListener {
 const root = join(import.meta.dirname, '..');
 /** A reader that is silent for so long has died. */
 const leaseMs = 60_000;
-/** How long a change waits for the index before its answer goes out, and how long the start waits for all of a big folder. */
+/** How long a change waits for the index before its answer goes out. */
 const settleMs = 1500;
+/** How long the start waits for all of a folder, and then for the index to have caught up with what was read. */
 const patienceMs = 15_000;
+const lastPatienceMs = 60_000;
 
 /** Starts Pincite. Rejects with a PinciteError that says what to do; nothing is left running then. */
 export async function startApp(config: Config, listener: AppListener): Promise<App> {
@@ -224,10 +226,13 @@ async function takeIn(
 
 /** After a while something that is searchable is better than a terminal that says nothing. */
 async function enough(catalog: Catalog, indexer: Indexer, signal: AbortSignal): Promise<void> {
+  const began = performance.now();
   await sleep(patienceMs, undefined, { ref: false });
   while (!signal.aborted) {
     const { passages, pendingOutbox, documents } = await catalog.corpus();
-    if (passages > 0 && (pendingOutbox < documents || indexer.state().state === 'unavailable')) return;
+    const isLate = performance.now() - began > lastPatienceMs;
+    const isSearchable = pendingOutbox === 0 || (isLate && pendingOutbox < documents);
+    if (passages > 0 && (isSearchable || indexer.state().state === 'unavailable')) return;
     await sleep(500, undefined, { ref: false });
   }
 }

@@ -78,7 +78,7 @@ describe('a start', () => {
   });
 
   test('answers from the folder: text, name and sidecar', async () => {
-    const answer = await search('q=ad%20spend');
+    const answer = await findOne('q=ad%20spend');
     expect(answer.total).toEqual({ hits: 1, documents: 1, unit: 'passage' });
     expect(answer.hits[0]?.document).toMatchObject({ title: 'Ad-Spend Table', court: 'cand', ecf: '735-1' });
     const marked = answer.hits[0]?.segments.filter(({ hit }) => hit).map(({ text }) => text);
