@@ -1,4 +1,4 @@
-// The places and their addresses: `/` search, `/d/<document>` reader, `/tray`. The query string is kept as text, key by key
+// The places and their addresses: `/` search, `/d/<document>` reader, `/docket`, `/tray`. The query string is kept as text, key by key
 // (query-string.ts); each place reads it by its own codec and says so when it cannot.
 import {
   createRootRoute,
@@ -31,6 +31,13 @@ const readerRoute = createRoute({
   component: lazyRouteComponent(() => import('./reader/ReaderPlace.tsx'), 'ReaderPlace'),
 });
 
+const docketRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/docket',
+  validateSearch: asRecord,
+  component: lazyRouteComponent(() => import('./docket/DocketPlace.tsx'), 'DocketPlace'),
+});
+
 const trayRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/tray',
@@ -38,7 +45,7 @@ const trayRoute = createRoute({
   component: lazyRouteComponent(() => import('./tray/TrayPlace.tsx'), 'TrayPlace'),
 });
 
-const routeTree = rootRoute.addChildren([searchRoute, readerRoute, trayRoute]);
+const routeTree = rootRoute.addChildren([searchRoute, readerRoute, docketRoute, trayRoute]);
 
 export function createPinciteRouter() {
   return createRouter({

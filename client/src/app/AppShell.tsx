@@ -30,6 +30,9 @@ export function AppShell() {
           <Link to="/" activeOptions={{ exact: true, includeSearch: false }} className={classes.place}>
             Search
           </Link>
+          <Link to="/docket" activeOptions={{ includeSearch: false }} className={classes.place}>
+            Docket
+          </Link>
           <Link to="/tray" className={classes.place}>
             Tray <TrayCount />
           </Link>
