@@ -47,6 +47,8 @@ export function openDatabase(path: string): CatalogDatabase {
     async close() {
       await reader.destroy();
       await writer.destroy();
+      // Kysely leaves a connection open that was never asked for anything.
+      for (const connection of [second, main]) if (connection.isOpen) connection.close();
     },
   };
 }

@@ -85,7 +85,11 @@ describe('a correction', () => {
   test('of one filing says nothing about another', async () => {
     const [other = ''] = await store(own.catalog, incoming('b.pdf'), pages, { ...read, entry: '736' });
     await own.catalog.documents.correct(id, { title: 'Joint Letter' });
-    expect(await own.catalog.documents.get(other)).toMatchObject({ details: { title: 'Joint Lettr' } });
+    await own.catalog.documents.correct(other, { judge: 'Donato' });
+    expect(await own.catalog.documents.get(other)).toMatchObject({
+      details: { title: 'Joint Lettr', judge: 'Donato' },
+    });
+    expect(await own.catalog.documents.get(id)).toMatchObject({ details: { title: 'Joint Letter', judge: null } });
   });
 
   test('of the entry moves the document in its docket, under the same id', async () => {

@@ -61,6 +61,15 @@ describe('the database', () => {
     });
   });
 
+  test('a catalog that was closed is closed for both', async () => {
+    const closed = openDatabase(`${own.path}-closed`);
+    await closed.close();
+    await expect(closed.reader.selectFrom('facts').select('name').execute()).rejects.toThrow(/not open/);
+    await expect(closed.write((writer) => writer.selectFrom('facts').select('name').execute())).rejects.toThrow(
+      /not open/,
+    );
+  });
+
   describe('changes', () => {
     test('one that throws leaves nothing behind, and the next one works', async () => {
       const failing = own.database.write(async (writer) => {

@@ -142,6 +142,13 @@ describe('passages', () => {
     expect([await on(null), await on(1), await on(2), await on(3)]).toEqual([[0, 1], [0], [0, 1], []]);
   });
 
+  test('are those of the document, in reading order', async () => {
+    const id = await put('a.pdf', {});
+    await put('b.pdf', {}, [pageOf(1, ['Other words.'])]);
+    const texts = (await own.catalog.documents.passages(id, null)).map(({ passage }) => passage.text);
+    expect(texts).toEqual(['The Titan API was private.', 'Ad spend grew.']);
+  });
+
   test('carry the tags whose words they share, each once', async () => {
     const id = await put('a.pdf', {});
     const both = await tagWords(id, { pageNumber: 1, from: 4, to: 9 });
@@ -159,6 +166,27 @@ describe('passages', () => {
     const second = await tagWords(id, { pageNumber: 2, from: 0, to: 2 });
     const tagged = (await own.catalog.documents.passages(id, null)).map(({ tags }) => tags.map((tag) => tag.id));
     expect(tagged).toEqual([[both], [second]]);
+  });
+
+  test('of a download that is not shown belong to no document', async () => {
+    const filing = { ...klein, entry: '1', attachment: 0 };
+    await put('a.pdf', filing);
+    await put('b.pdf', filing);
+    const hidden = passagesOf(incoming('b.pdf').sha256, pages)[0]?.id ?? '';
+    const asked = await own.catalog.documents.passagesById([{ passageId: hidden, documentId: null }]);
+    expect(asked).toEqual([]);
+  });
+
+  test('show their tags by name', async () => {
+    const id = await put('a.pdf', {});
+    const { tags, annotations } = own.catalog;
+    const words = { spans: [{ pageNumber: 1, from: 4, to: 9 }], quote: 'Titan', prefix: '', suffix: '', note: '' };
+    for (const name of ['zebra', 'api']) {
+      const tag = await tags.create({ name, color: '#aa0000', parentId: null, definition: '', shortcut: null });
+      await annotations.create({ documentId: id, ...words, tagIds: [tag.id], author: name, createdAt: '2026' });
+    }
+    const [first] = await own.catalog.documents.passages(id, 1);
+    expect(first?.tags.map(({ name }) => name)).toEqual(['api', 'zebra']);
   });
 
   test('of a file that is two filings have the tags of each', async () => {
@@ -204,9 +232,11 @@ describe('a document that is removed', () => {
     const filing = { ...klein, entry: '1', attachment: 0 };
     const id = await put('a.pdf', filing);
     await put('b.pdf', filing);
+    const other = await put('other.pdf', { ...klein, entry: '2' });
     const { unusedFiles } = (await own.catalog.documents.remove(id)) ?? { unusedFiles: [] };
     expect(unusedFiles.toSorted()).toEqual([incoming('a.pdf').sha256, incoming('b.pdf').sha256].toSorted());
-    expect(await own.catalog.jobs.list({ state: null, limit: 10 })).toEqual([]);
+    expect(await own.catalog.jobs.list({ state: null, limit: 10 })).toMatchObject([{ documentId: other }]);
+    expect(await own.catalog.documents.pages(other)).toHaveLength(2);
   });
 
   test('leaves what was collected of it in its tray', async () => {
