@@ -54,6 +54,15 @@ test('a page is explained on the terminal and as HTML', () => {
   expect(existsSync(join(folder, 'brief-p1.html'))).toBe(true);
 }, 60_000);
 
+test('where nothing can be read there is nothing to keep', () => {
+  const broken = mkdtempSync(join(folder, 'broken-'));
+  writeFileSync(join(broken, 'letter.pdf'), 'Dear Judge');
+  const { status, stderr } = run(broken, '--baseline', join(broken, 'b.json'), '--update');
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/not one file of .* could be read \(not-a-pdf\)/);
+  expect(existsSync(join(broken, 'b.json'))).toBe(false);
+}, 60_000);
+
 test.each<[string[], RegExp]>([
   [['--wrost'], /means nothing/],
   [['/nowhere/at/all'], /is no folder/],

@@ -88,6 +88,10 @@ async function measureFolder(options: FidelityOptions, { folder, corpus, files }
   const baseline = existsSync(baselinePath)
     ? readBaseline(readFileSync(baselinePath, 'utf8'))
     : new Map<string, CorpusBaseline>();
+  if (measured.every(({ refused }) => refused !== null))
+    throw new RangeError(
+      `not one file of ${corpus} could be read (${measured[0]?.refused ?? ''}): nothing was measured.`,
+    );
   if (options.update) {
     writeFileSync(baselinePath, writeBaseline(new Map([...baseline, [corpus, now]])));
     say(`\nThe baseline of ${corpus} was written: ${measured.length} documents.`);
