@@ -101,7 +101,7 @@ function matching(entry: DocketEntry, filter: string, only: Only | null): readon
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '');
-  const has = (text: string): boolean => words.every((word) => text.includes(word));
+  const has = (text: string): boolean => words.every((word) => beginsAWord(text, word));
   const own = textOf([
     ...namesOf(entry.entry),
     entry.filer,
@@ -114,6 +114,14 @@ function matching(entry: DocketEntry, filter: string, only: Only | null): readon
     (document) => (isOwn || has(`${own} ${documentText(document)}`)) && (only === null || isIn(document, only)),
   );
   return documents.length > 0 || (isOwn && only === null) ? documents : null;
+}
+
+/** At the beginning of a word: the B of `exhibit b` must not be that of `exhibit`. */
+function beginsAWord(text: string, start: string): boolean {
+  for (let at = text.indexOf(start); at >= 0; at = text.indexOf(start, at + 1)) {
+    if (at === 0 || !/[\p{L}\p{N}]/u.test(text.charAt(at - 1))) return true;
+  }
+  return false;
 }
 
 /** Whether a document is in this condition. */
