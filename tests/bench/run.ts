@@ -3,6 +3,8 @@
 // and fails nothing, because machines differ and are busy.
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { messageOf } from '../../server/contract/errors.ts';
 import { readOptions, type PartName } from './bench-options.ts';
 import { openRoom } from './bench-room.ts';
 import { measureFolder } from './ingest-folder.ts';
@@ -43,7 +45,7 @@ async function bench(): Promise<void> {
     try {
       figures.push(...(await run()));
     } catch (error) {
-      figures.push(notMeasured(part, '', null, error instanceof Error ? error.message : String(error)));
+      figures.push(notMeasured(part, '', null, stripVTControlCharacters(messageOf(error))));
     }
   };
   const chosen = once(() => chooseFilings(root, filings, say));

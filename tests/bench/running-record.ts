@@ -63,7 +63,7 @@ export async function startRecord(
   say(`A record of ${sizeOf(filled)} was written in ${filling.toFixed(1)} s; it is being indexed …`);
 
   const program = await room.start(flags);
-  const corpusNow = await untilReady(program, 1000, 60);
+  const corpusNow = await untilReady(program, 2000, 60);
   const indexing = seconds();
   if (corpusNow.passages < passages) throw new Error(`only ${corpusNow.passages} of ${passages} passages arrived`);
   return {

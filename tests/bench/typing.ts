@@ -17,6 +17,8 @@ export async function measureTyping({ program, texts }: RunningRecord): Promise<
   const { browser, close } = await openBrowser();
   try {
     const { page, context, errors } = await openPage(browser, program.url);
+    // A machine that is busy makes figures bad, not impossible.
+    context.setDefaultTimeout(60_000);
     let told: (paint: { q: string; ms: number }) => void = () => undefined;
     await context.exposeBinding('tellPaint', (_, q: string, ms: number) => told({ q, ms }));
     await context.addInitScript(watchPaintedResults);
@@ -43,6 +45,8 @@ export async function measureTyping({ program, texts }: RunningRecord): Promise<
         if (outcome === null) unpainted += 1;
       }
     }
+    if (unpainted === samples.length)
+      throw new Error('no results were seen: does the Search place still mark stale ones?');
     if (errors.length > 0) throw new Error(`the client reported: ${errors.slice(0, 3).join(' · ')}`);
     const note =
       `${samples.length} keys of ${questions.length - 1} questions, 1440 × 900, headless` +
