@@ -1,22 +1,34 @@
-// Takes the screenshots of the README from the running program on the specimens: nothing in, PNG files in client/screenshots out.
+// Takes pictures of the places from the running program on the specimens: a folder in (client/screenshots unless told), PNG files in it out.
 // Run by `npm run screenshots`; the data folder is thrown away afterwards.
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import { root, startProgram, temporaryFolder } from '../integration/running-program.ts';
+import { root, startProgram, temporaryFolder, within } from '../integration/running-program.ts';
 import { openBrowser, openPage } from './open-browser.ts';
 
-const question = 'titan api';
-const target = join(root, 'client', 'screenshots');
+const question = 'inbox api';
+const target = resolve(process.argv[2] ?? join(root, 'client', 'screenshots'));
 const data = temporaryFolder();
 const program = await startProgram(['--port', '0', '--data', data.path]);
 const { browser, close } = await openBrowser();
 
+/** Width from which there is room for a page beside the list and for small pages beside the reader's. */
+const wide = 1280;
+const widthOf = (page: Page): number => page.viewportSize()?.width ?? 0;
+
+/** The address is told as soon as something can be found; the pictures are of all of it. */
+async function everythingIsSearchable(): Promise<void> {
+  const ready = await within(60_000, async () => {
+    const answer = (await (await fetch(`${program.url}/api/corpus`)).json()) as { pendingOutbox: number };
+    return answer.pendingOutbox === 0;
+  });
+  if (!ready) throw new Error('The specimens are not searchable after a minute.');
+}
+
 async function search(page: Page): Promise<void> {
   await page.goto(`/?q=${encodeURIComponent(question)}`);
   await page.locator('[data-hit] mark').first().waitFor();
-  // Narrow windows have no page beside the list.
-  if ((page.viewportSize()?.width ?? 0) > 1280) await page.locator('[data-drawn] svg polygon').first().waitFor();
+  if (widthOf(page) > wide) await page.locator('[data-drawn] svg polygon').first().waitFor();
 }
 
 async function read(page: Page): Promise<void> {
@@ -24,6 +36,9 @@ async function read(page: Page): Promise<void> {
   await page.locator('[data-hit] h2 a').first().click();
   await page.locator('[data-paint] polygon[data-look="current"]').first().waitFor();
   await page.locator('.textLayer span').first().waitFor();
+  if (widthOf(page) <= wide) return;
+  await page.getByRole('button', { name: 'Pages and outline' }).click();
+  await page.locator('[aria-current="page"] canvas[data-state="drawn"]').waitFor();
 }
 
 async function collect(page: Page): Promise<void> {
@@ -57,27 +72,32 @@ async function tag(page: Page): Promise<void> {
   }
 }
 
+const narrow = { width: 390, height: 844 };
 const pictures = [
   ['search-light', search, { colorScheme: 'light' }],
   ['search-dark', search, { colorScheme: 'dark' }],
+  ['search-390-light', search, { colorScheme: 'light', ...narrow }],
+  ['search-390-dark', search, { colorScheme: 'dark', ...narrow }],
   ['reader-light', read, { colorScheme: 'light' }],
   ['reader-dark', read, { colorScheme: 'dark' }],
+  ['reader-390-light', read, { colorScheme: 'light', ...narrow }],
+  ['reader-390-dark', read, { colorScheme: 'dark', ...narrow }],
   ['tray-light', collect, { colorScheme: 'light' }],
-  ['search-390', search, { colorScheme: 'light', width: 390, height: 844 }],
 ] as const;
 
 try {
   mkdirSync(target, { recursive: true });
+  await everythingIsSearchable();
   const first = await openPage(browser, program.url);
   await tag(first.page);
   await first.context.close();
   for (const [name, prepare, look] of pictures) {
     const { page, context } = await openPage(browser, program.url, look);
     await prepare(page);
-    // Fonts and the last paint; a picture has no event of its own.
-    await page.waitForTimeout(600);
-    await page.screenshot({ path: join(target, `${name}.png`) });
-    process.stdout.write(`${join('client', 'screenshots', `${name}.png`)}\n`);
+    await page.evaluate(async () => document.fonts.ready);
+    const file = join(target, `${name}.png`);
+    await page.screenshot({ path: file });
+    process.stdout.write(`${file}\n`);
     await context.close();
   }
 } finally {
