@@ -114,6 +114,8 @@ function sendPdf(response: Response, path: string, filename: string, sha256: str
     ETag: `"${sha256}"`,
     'Cache-Control': 'private, max-age=31536000, immutable',
     'Content-Disposition': contentDisposition('inline', filename),
+    // The page's policy forbids plug-ins, and browsers count their own viewer of PDFs as one.
+    'Content-Security-Policy': "frame-ancestors 'none'",
   };
   response.set(headers);
   return new Promise((resolve, reject) => {

@@ -139,6 +139,8 @@ describe('the file', () => {
       'accept-ranges': 'bytes',
       etag: `"${brief.sha256}"`,
       'cache-control': 'private, max-age=31536000, immutable',
+      // A viewer of PDFs counts as a plug-in, which the pages forbid themselves.
+      'content-security-policy': "frame-ancestors 'none'",
       'content-disposition': expect.stringMatching(
         /^inline; filename="brief _735_ __\.pdf"; filename\*=UTF-8''brief%20/,
       ),
