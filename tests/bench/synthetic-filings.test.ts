@@ -65,7 +65,10 @@ describe('a synthetic record', () => {
     const words = passages.reduce((sum, { text }) => sum + text.split(' ').length, 0) / passages.length;
     expect(words).toBeGreaterThan(45);
     expect(words).toBeLessThan(75);
-    expect(passages.filter(({ kind }) => kind === 'paragraph').length / passages.length).toBeCloseTo(0.7, 1);
+    // 0.716 in the real ones; 1,500 passages leave room for chance, which a changed specimen deals anew.
+    const paragraphs = passages.filter(({ kind }) => kind === 'paragraph').length / passages.length;
+    expect(paragraphs).toBeGreaterThan(0.65);
+    expect(paragraphs).toBeLessThan(0.78);
     expect(filings.flatMap(({ reading }) => reading.pages).some(({ unread }) => unread !== null)).toBe(true);
     expect(passages.some(({ entities }) => entities.products.includes('Titan API'))).toBe(true);
     expect(passages.some(({ entities }) => entities.amounts.length > 0)).toBe(true);
