@@ -23,6 +23,30 @@ describe('the same bytes', () => {
     expect(await waiting()).toBe(1);
   });
 
+  test('are new when they come first, and other bytes are another job', async () => {
+    expect(await own.catalog.jobs.enqueue(file)).toMatchObject({ known: false, documentId: null });
+    expect(await own.catalog.jobs.enqueue(incoming('b.pdf'))).toMatchObject({ known: false });
+    expect(await waiting()).toBe(2);
+  });
+
+  test('lead to the document of the name they came under', async () => {
+    const name = (entry: string) => ({ fromName: { court: 'cand', pacerCaseId: '1', entry, attachment: 0 } });
+    const ten = { ...file, ...name('10'), sidecar: {} };
+    const twenty = { ...ten, filename: '20.pdf', source: '/corpus/20.pdf', ...name('20') };
+    const [first] = await store(own.catalog, ten, pages, ten.fromName, 'file name');
+    await store(own.catalog, incoming('other.pdf'), pages);
+    const second = (await own.catalog.jobs.enqueue(twenty)).documentId;
+    expect(second).not.toBe(first);
+    expect((await own.catalog.jobs.enqueue(ten)).documentId).toBe(first);
+    expect((await own.catalog.jobs.enqueue(twenty)).documentId).toBe(second);
+  });
+
+  test('with nothing new said of them are not read again', async () => {
+    await store(own.catalog, file, pages);
+    await own.catalog.jobs.enqueue(file);
+    expect(await waiting()).toBe(0);
+  });
+
   test('are not read again when they are known, and lead to their document', async () => {
     const [documentId] = await store(own.catalog, file, pages);
     expect(await own.catalog.jobs.enqueue({ ...file, source: 'upload' })).toMatchObject({ documentId, known: true });
@@ -42,12 +66,14 @@ describe('the same bytes', () => {
 
 describe('read again', () => {
   test('is a file that failed: a person adds it once more', async () => {
+    const [other] = await store(own.catalog, incoming('done.pdf'), pages);
     const { jobId } = await own.catalog.jobs.enqueue(file);
     await own.catalog.jobs.lease('tester', 1000);
     await own.catalog.jobs.fail(jobId, { code: 'unreadable-pdf', detail: 'damaged' }, false);
     expect(await own.catalog.jobs.enqueue(file)).toMatchObject({ jobId });
     // The error of the attempt before is not that of this one.
     expect(await own.catalog.jobs.get(jobId)).toMatchObject({ state: 'queued', attempts: 0, error: null });
+    expect(await own.catalog.jobs.list({ state: 'done', limit: 10 })).toMatchObject([{ documentId: other }]);
   });
 
   test('is a file whose own sidecar has changed: its type decides how it is cut', async () => {
@@ -82,7 +108,8 @@ describe('a file that was refused', () => {
   test('stays refused when another one is added', async () => {
     await own.catalog.jobs.refuse('b.pdf', '/corpus/b.pdf', refusal);
     await own.catalog.jobs.refuse('a.pdf', '/elsewhere/a.pdf', refusal);
+    await own.catalog.jobs.refuse('another.pdf', file.source, refusal);
     await own.catalog.jobs.enqueue(file);
-    expect((await own.catalog.jobs.counts()).failed).toBe(2);
+    expect((await own.catalog.jobs.counts()).failed).toBe(3);
   });
 });
