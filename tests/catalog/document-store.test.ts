@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { FilingDetails } from '../../server/contract/filing.ts';
 import type { Page } from '../../server/contract/page.ts';
-import { incoming, pageOf, passagesOf, readingOf, store, temporaryCatalog } from './readings.ts';
+import { incoming, pageOf, passagesOf, readAnew, readingOf, store, temporaryCatalog } from './readings.ts';
 
 let own: ReturnType<typeof temporaryCatalog>;
 beforeEach(() => {
@@ -213,6 +213,55 @@ describe('passages', () => {
     expect(await own.catalog.documents.passagesById([])).toEqual([]);
     expect(await own.catalog.documents.passagesById([{ passageId: 'gone', documentId: null }])).toEqual([]);
   });
+});
+
+describe('the record citations of a case', () => {
+  const citing = (entry: string) => [pageOf(1, [`See ECF No. ${entry} at 3.`, `But see ECF No. ${entry}-1 at 4.`])];
+  const texts = async (documentId: string) => {
+    const caseId = (await own.catalog.documents.get(documentId))?.caseId ?? '';
+    const found = await own.catalog.documents.recordCitations(caseId);
+    return [...found].map(([id, citations]) => [id, ...citations.map(({ text }) => text)]);
+  };
+
+  test('are those of its filings, in the order of docket and text, and of no other case', async () => {
+    const ten = await put('b.pdf', { ...klein, entry: '10' }, citing('5'));
+    const nine = await put('a.pdf', { ...klein, entry: '9' }, citing('4'));
+    await put('c.pdf', { ...klein, pacerCaseId: '2', entry: '1' }, citing('6'));
+    expect(await texts(ten)).toEqual([
+      [nine, expect.stringMatching(/ECF No\. 4 at 3/), expect.stringMatching(/ECF No\. 4-1 at 4/)],
+      [ten, expect.stringMatching(/ECF No\. 5 at 3/), expect.stringMatching(/ECF No\. 5-1 at 4/)],
+    ]);
+  });
+
+  test('are those of the file that is shown, once', async () => {
+    const filing = { ...klein, entry: '1', attachment: 0 };
+    const id = await put('a.pdf', filing, citing('5'));
+    await put('b.pdf', filing, citing('6'));
+    expect(await texts(id)).toEqual([[id, expect.stringContaining('No. 5 '), expect.stringContaining('No. 5-1')]]);
+  });
+
+  test('go with the reading they were in', async () => {
+    const id = await put('a.pdf', { ...klein, entry: '1' }, citing('5'));
+    await readAnew(own.catalog, [pageOf(1, ['See nothing.'])], { ...klein, entry: '1' });
+    expect(await texts(id)).toEqual([]);
+  });
+});
+
+test('a view lists what was not read and what is redacted, page by page', async () => {
+  const box = [0, 0, 10, 0, 10, 10, 0, 10] as const;
+  const id = await put('a.pdf', {}, [
+    pageOf(1, ['Plain.']),
+    pageOf(2, ['One.'], { redactions: [{ pageNumber: 2, box, bad: true, characters: 12 }] }),
+    pageOf(3, [''], { unread: { reason: 'awaiting-ocr', detail: 'no text' } }),
+    pageOf(4, ['Two.'], { redactions: [{ pageNumber: 4, box, bad: false, characters: 0 }] }),
+  ]);
+  const view = await own.catalog.documents.view(id);
+  expect(view).toMatchObject({ unreadable: [{ pageNumber: 3, reason: 'awaiting-ocr' }] });
+  // How much was under a box is nobody's business here.
+  expect(view?.redactions).toEqual([
+    { pageNumber: 2, box: [...box], bad: true },
+    { pageNumber: 4, box: [...box], bad: false },
+  ]);
 });
 
 describe('a document that is removed', () => {

@@ -56,6 +56,15 @@ describe('a reading', () => {
     expect(await own.catalog.corpus()).toMatchObject({ documents: 0, files: 0, pages: 0 });
   });
 
+  test('known under another name later has no flags of other files, and none when all of it was read', async () => {
+    const name = (entry: string) => ({ fromName: { court: 'cand', pacerCaseId: '1', entry, attachment: 0 } });
+    await store(own.catalog, incoming('b.pdf'), [pageOf(1, ['[REDACTED]']), pageOf(2, [''], scan)]);
+    await store(own.catalog, { ...file, ...name('10') }, [pageOf(1, ['Plain.'])], name('10').fromName, 'file name');
+    const again = { ...file, source: 'upload', filename: '20.pdf', ...name('20') };
+    const { documentId } = await own.catalog.jobs.enqueue(again);
+    expect(await own.catalog.documents.view(documentId ?? '')).toMatchObject({ entry: '20', flags: [] });
+  });
+
   test('known under another name later has the flags of its pages there too', async () => {
     const name = (entry: string) => ({ fromName: { court: 'cand', pacerCaseId: '1', entry, attachment: 0 } });
     const pages = [
