@@ -4,8 +4,9 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { jobsAnswerSchema, type JobView } from '../../server/contract/document-api.ts';
 import { root, startProgram, temporaryFolder, type RunningProgram } from '../integration/running-program.ts';
-import { axeFindings, settles } from './client-steps.ts';
+import { axeFindings, hits, settles } from './client-steps.ts';
 import { openBrowser, openPage, type OpenBrowser, type WatchedPage } from './open-browser.ts';
 import { writeSmallCorpus } from './small-corpus.ts';
 
@@ -48,14 +49,20 @@ const docket = {
 };
 
 const start = () => startProgram(['--port', '0', '--data', data, '--corpus', corpus]);
-const line = (page: Page, ecf: string) =>
-  page.locator('[class*="line"]').filter({ has: page.getByText(ecf, { exact: true }) });
+const line = (page: Page, ecf: string) => page.locator(`[data-ecf="${ecf}"]`);
+
+/** What the server says of a file. */
+async function jobOf(filename: string): Promise<JobView | undefined> {
+  const answer = await fetch(`${program.url}/api/jobs?limit=1000`);
+  return jobsAnswerSchema.parse(await answer.json()).jobs.find((job) => job.filename === filename);
+}
 
 beforeAll(async () => {
   mkdirSync(corpus);
   await writeSmallCorpus(corpus);
   writeFileSync(join(corpus, 'docket.json'), JSON.stringify(docket));
   writeFileSync(join(corpus, 'notes.pdf'), 'not a filing');
+  writeFileSync(join(corpus, 'broken.pdf'), '%PDF-1.4 and nothing more');
   // Redacted and unsealed versions of one letter brief.
   mkdirSync(join(corpus, 'specimens'));
   for (const name of ['gov.uscourts.cand.0.9004.0.pdf', 'gov.uscourts.cand.0.9013.0.pdf', 'docket.json']) {
@@ -79,7 +86,7 @@ describe('the docket', () => {
     await page.goto('/');
     await page.getByRole('link', { name: 'Docket', exact: true }).click();
     const section = page.getByRole('region', { name: 'Marble v. Harbor, Inc.' });
-    await section.waitFor();
+    await section.getByText(/missing:/).waitFor();
     const words = (await section.innerText()).replaceAll('\u00a0', ' ');
     expect(words).toMatch(/N\.D\. Cal\./);
     expect(words).toMatch(/No\. 3:20-cv-08570-JD/);
@@ -106,7 +113,7 @@ describe('the docket', () => {
     await page.waitForURL((url) => url.searchParams.has('fold'));
     await settles(() => line(page, '735-2').count(), 0);
     await page.reload();
-    await line(page, '735').first().waitFor();
+    await line(page, '735').waitFor();
     expect(await line(page, '735-2').count()).toBe(0);
     await fold.click();
     await line(page, '735-2').waitFor();
@@ -115,10 +122,10 @@ describe('the docket', () => {
 
   test('versions of one filing name each other, and lead to each other', async () => {
     const { page } = main;
-    const words = async (ecf: string) => (await line(page, ecf).first().innerText()).replaceAll('\u00a0', ' ');
+    const words = async (ecf: string) => (await line(page, ecf).innerText()).replaceAll('\u00a0', ' ');
     expect(await words('9013')).toMatch(/Redacted version: ECF No\. 9004/);
     expect(await words('9004')).toMatch(/Unsealed as ECF No\. 9013/);
-    await line(page, '9004').first().getByRole('link', { name: 'ECF No. 9013' }).click();
+    await line(page, '9004').getByRole('link', { name: 'ECF No. 9013' }).click();
     await page.waitForURL(/\/d\//);
     await page
       .getByText(/Unsealed/)
@@ -148,11 +155,21 @@ describe('the docket', () => {
     await line(page, '735-1').waitFor();
   });
 
-  test('a file that was refused is listed with its reason, and with nothing to try', async () => {
+  test('files that failed are listed with their reasons; what is stored can be tried again', async () => {
     const { page } = main;
     const failed = page.getByRole('region', { name: /not added/ });
-    expect(await failed.innerText()).toMatch(/notes\.pdf is not a PDF/);
-    expect(await failed.getByRole('button').count()).toBe(0);
+    const words = async () => failed.innerText();
+    expect(await words()).toMatch(/notes\.pdf is not a PDF/);
+    expect(await words()).toMatch(/broken\.pdf cannot be read as a PDF/);
+    // What was refused before it was stored has nothing to try.
+    expect(await failed.getByRole('button').count()).toBe(1);
+    const before = await jobOf('broken.pdf');
+    await failed.getByRole('button', { name: 'Try again: broken.pdf' }).click();
+    await page.getByText('broken.pdf is read again').waitFor();
+    await settles(async () => {
+      const job = await jobOf('broken.pdf');
+      return [job?.state, job?.updatedAt === before?.updatedAt];
+    }, ['failed', false]);
   });
 
   test('files dropped on it are added', async () => {
@@ -164,10 +181,12 @@ describe('the docket', () => {
         window.dispatchEvent(new DragEvent(kind, { dataTransfer: transfer, bubbles: true, cancelable: true }));
       }
     });
-    await page
-      .getByRole('region', { name: 'Added filings' })
-      .getByText(/dropped\.pdf is not a PDF/)
-      .waitFor();
+    const card = page.getByRole('region', { name: 'Added filings' });
+    await card.getByText(/dropped\.pdf is not a PDF/).waitFor();
+    // The list below the filter has it without a reload.
+    const failed = page.getByRole('region', { name: /not added/ });
+    await settles(async () => /dropped\.pdf/.test(await failed.innerText()), true);
+    expect(await card.innerText()).toMatch(/Not added/);
   });
 });
 
@@ -203,8 +222,9 @@ describe('details put right by hand', () => {
     await openEditor(page);
     await filer(page).fill('Marble Class');
     await save(page);
-    await line(page, '735').first().getByText('Marble Class').waitFor();
-    await line(page, '735').first().getByText('corrected by hand').waitFor();
+    await line(page, '735').getByText('corrected by hand').waitFor();
+    expect(await line(page, '735').innerText()).toMatch(/Marble Class/);
+    expect(await line(page, '735-1').innerText()).not.toMatch(/corrected/);
   });
 
   test('the facets of the search have it', async () => {
@@ -213,10 +233,16 @@ describe('details put right by hand', () => {
     const facet = page.getByRole('button', { name: /^Filed by \d/ });
     await facet.waitFor();
     if ((await facet.getAttribute('aria-expanded')) !== 'true') await facet.click();
-    await page.getByRole('checkbox', { name: /Marble Class/ }).waitFor();
+    const value = page.getByRole('checkbox', { name: /Marble Class/ });
+    await value.waitFor();
+    await value.check();
+    await page.waitForURL((url) => url.searchParams.get('f.filer') === 'Marble Class');
+    await settles(async () => (await hits(page).count()) > 0, true);
+    expect(await page.locator('[data-hit]', { hasNotText: 'ECF No.\u00a0735' }).count()).toBe(0);
   });
 
   test('it survives a new reading of the file', async () => {
+    const before = await jobOf(brief);
     await program.end('SIGTERM');
     // Its own sidecar says something new: the file is read anew.
     const [first, second] = docket.docket_entries;
@@ -229,11 +255,13 @@ describe('details put right by hand', () => {
     await page.goto('/docket');
     // The new day shows that it was.
     await line(page, '735')
-      .first()
-      .getByText(/Mar\s24, 2024/)
+      .getByText(/Mar\s24,\s2024/)
       .waitFor();
-    expect(await line(page, '735').first().innerText()).toMatch(/Marble Class/);
-    expect((await (await fetch(`${program.url}/api/jobs`)).text()).includes(brief)).toBe(true);
+    await settles(async () => {
+      const job = await jobOf(brief);
+      return [job?.state, job?.updatedAt === before?.updatedAt];
+    }, ['done', false]);
+    expect(await line(page, '735').innerText()).toMatch(/Marble Class/);
   });
 
   test('taken back, what was read shows again; undone, the correction does', async () => {
@@ -244,6 +272,8 @@ describe('details put right by hand', () => {
     await page.getByRole('button', { name: 'Undo' }).click();
     await settles(() => filer(page).inputValue(), 'Marble Class');
     await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await line(page, '735').innerText()).toMatch(/Marble Class/);
   });
 });
 

@@ -31,6 +31,8 @@ export function DetailsEditor({ documentId, filers, onClose }: DetailsEditorProp
       size="min(27rem, 100vw)"
       title="Details"
       returnFocus={false}
+      // Over the card of added filings, which stands in the same corner; notices and the drop zone stay above.
+      zIndex={350}
       closeButtonProps={{ 'aria-label': 'Close the details' }}
     >
       {documentId === null ? null : (

@@ -21,7 +21,7 @@ export function DocumentLine({ document, entry, below, onEdit }: DocumentLinePro
   const filedOn = document.filedOn ?? entry.filedOn;
   const filer = document.filer ?? (document.attachment === 0 ? entry.filer : null);
   return (
-    <div className={classes.line} data-missing={missing ?? undefined} data-document={id ?? undefined}>
+    <div className={classes.line} data-missing={missing ?? undefined} data-ecf={ecf ?? undefined}>
       <span className={classes.ecf}>
         {ecf === null ? null : <span className="pc-visually-hidden">ECF No. </span>}
         {ecf}

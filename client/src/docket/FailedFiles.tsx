@@ -65,7 +65,7 @@ function FailedFile({ job: { id, filename, error, attempts } }: { readonly job: 
       <p>{error?.detail ?? 'It is not known why.'}</p>
       {/* What was refused before it was stored has no attempt: there is nothing to try again. */}
       {attempts === 0 ? null : (
-        <button type="button" aria-label={`Try ${filename} again`} aria-busy={isComing} onClick={() => void retry()}>
+        <button type="button" aria-label={`Try again: ${filename}`} aria-busy={isComing} onClick={() => void retry()}>
           <IconRefresh size={15} stroke={1.7} aria-hidden /> Try again
         </button>
       )}

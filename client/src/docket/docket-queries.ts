@@ -24,4 +24,6 @@ export const failedJobsQuery = () =>
     queryKey: [...keys.jobs, 'failed'],
     queryFn: ({ signal }) => call('jobs', { query: { state: 'failed', limit: 1000 }, signal }),
     staleTime: 10_000,
+    // A file that is refused never becomes a job under way: no news comes of it.
+    refetchInterval: 4000,
   });

@@ -116,10 +116,12 @@ function matching(entry: DocketEntry, filter: string, only: Only | null): readon
   return documents.length > 0 || (isOwn && only === null) ? documents : null;
 }
 
-/** At the beginning of a word: the B of `exhibit b` must not be that of `exhibit`. */
+/** At the beginning of a word; a single letter must be the word, or the B of `exhibit b` would be that of every brief. */
 function beginsAWord(text: string, start: string): boolean {
+  const isLetter = (at: number): boolean => /[\p{L}\p{N}]/u.test(text.charAt(at));
   for (let at = text.indexOf(start); at >= 0; at = text.indexOf(start, at + 1)) {
-    if (at === 0 || !/[\p{L}\p{N}]/u.test(text.charAt(at - 1))) return true;
+    const isWhole = start.length > 1 || !isLetter(at + 1);
+    if (isWhole && (at === 0 || !isLetter(at - 1))) return true;
   }
   return false;
 }
