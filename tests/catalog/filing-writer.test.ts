@@ -91,6 +91,26 @@ describe('a file that comes under several names', () => {
   });
 });
 
+test('names that wait together for one reading are each given their own filing', async () => {
+  const first = incoming('10.pdf', { fromName: recap('10') });
+  const second = seenAs(first, '20.pdf', { fromName: recap('20') });
+  const copy = seenAs(first, '10.pdf', { source: '/copies/10.pdf', fromName: recap('10') });
+  for (const file of [first, second, copy]) await own.catalog.jobs.enqueue(file);
+  const job = await own.catalog.jobs.lease('tester', 1000);
+  await own.catalog.jobs.complete(job?.jobId ?? '', readingOf(first.sha256, pages, recap('10'), 'file name'));
+  expect(await shown()).toEqual(['10 10.pdf', '20 20.pdf']);
+  expect((await documents()).map(({ sources }) => sources)).toEqual([
+    ['/copies/10.pdf', '/corpus/10.pdf'],
+    ['/corpus/20.pdf'],
+  ]);
+});
+
+test('the same entry of two cases is two documents', async () => {
+  await store(own.catalog, incoming('a.pdf'), pages, recap('1'));
+  await store(own.catalog, incoming('b.pdf'), pages, { ...recap('1'), pacerCaseId: '2' });
+  expect(await documents()).toHaveLength(2);
+});
+
 describe('a filing that comes in several files', () => {
   const first = incoming('a.pdf');
   const second = incoming('b.pdf');
@@ -116,6 +136,13 @@ describe('a filing that comes in several files', () => {
     const [id = ''] = await store(own.catalog, first, pages);
     await own.catalog.documents.correct(id, stamped);
     expect(await store(own.catalog, second, pages, stamped)).toEqual([id]);
+  });
+
+  test('lists each file once, however often it is read', async () => {
+    const files = [first, second, incoming('c.pdf')];
+    for (const file of files) await store(own.catalog, file, pages, stamped);
+    await readAnew(own.catalog, pages, stamped);
+    expect(await documents()).toMatchObject([{ files: files.map(({ sha256 }) => sha256), filename: 'a.pdf' }]);
   });
 
   test('attachments are documents of their own', async () => {

@@ -125,6 +125,14 @@ describe('a tag that is deleted', () => {
     expect(await own.catalog.tags.remove(tag.id)).toBe(false);
   });
 
+  test('leaves alone an annotation that never had it, even one without a tag', async () => {
+    const [tag, other] = [await create('api'), await create('other')];
+    const { annotation } = await tagWords([other.id]);
+    await own.catalog.annotations.change(annotation.id, { tagIds: [] });
+    await own.catalog.tags.remove(tag.id);
+    expect(await own.catalog.annotations.get(annotation.id)).toMatchObject({ quote: 'Titan API', tagIds: [] });
+  });
+
   test('gives its children its own place', async () => {
     const top = await create('evidence');
     const middle = await create('api', { parentId: top.id });

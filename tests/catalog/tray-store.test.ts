@@ -73,6 +73,14 @@ describe('items', () => {
     expect(await quotesOf(id)).toEqual(['quote 10', 'quote 5']);
   });
 
+  test('in two trays are two: each tray has its own', async () => {
+    const { trays, id } = await filled();
+    const other = await trays.create('other');
+    await trays.addItem(other.id, item(10, { note: 'for the reply' }));
+    expect((await trays.get(other.id))?.items).toMatchObject([item(10, { note: 'for the reply' })]);
+    expect((await trays.get(id))?.items).toMatchObject([item(0), item(10), item(20)]);
+  });
+
   test('of another tray are not taken out by mistake', async () => {
     const { trays, id, ids } = await filled();
     const other = await trays.create('other');
