@@ -1,6 +1,7 @@
 // Citations, trays and exports: what leaves Pincite for a brief.
 import type { Express } from 'express';
 import { defaultStyle, specimenMark } from '../citations/cite.ts';
+import type { PlaceEnd } from '../citations/cited-place.ts';
 import { exportCsv } from '../citations/export-csv.ts';
 import { exportDocx } from '../citations/export-docx.ts';
 import { exportMarkdown } from '../citations/export-markdown.ts';
@@ -110,7 +111,7 @@ async function sheetOf(parts: ApiParts, tray: StoredTray, { style, form }: Expor
   for (const [at, item] of tray.items.entries()) {
     const cited = await lookUpSpans(parts.catalog, item.documentId, item.spans);
     const details = cited?.document.details;
-    const { from, to } = cited?.place ?? { from: null, to: null };
+    const { from, to }: Partial<Record<'from' | 'to', PlaceEnd>> = cited?.place ?? {};
     rows.push({
       number: at + 1,
       quote: item.quote,
@@ -122,7 +123,7 @@ async function sheetOf(parts: ApiParts, tray: StoredTray, { style, form }: Expor
       pageNumber: item.spans[0]?.pageNumber ?? 1,
       pageLabel: from?.pageLabel ?? null,
       bates: from?.bates ?? null,
-      lines: linesOf(from?.line ?? null, to?.line ?? null),
+      lines: from === undefined || to === undefined ? null : linesOf(from, to),
       paragraph: cited?.place.paragraph ?? null,
       tags: (cited?.tags ?? []).map(({ name }) => name),
       note: item.note,
@@ -140,9 +141,15 @@ async function sheetOf(parts: ApiParts, tray: StoredTray, { style, form }: Expor
   };
 }
 
-function linesOf(from: number | null, to: number | null): string | null {
-  if (from === null || to === null) return null;
-  return from === to ? String(from) : `${from}–${to}`;
+/** `14–22`; across pages with both, `3:27–4:5`. */
+function linesOf(from: PlaceEnd, to: PlaceEnd): string | null {
+  if (from.line === null || to.line === null) return null;
+  if (from.pageNumber !== to.pageNumber) return `${pageOf(from)}:${from.line}–${pageOf(to)}:${to.line}`;
+  return from.line === to.line ? String(from.line) : `${from.line}–${to.line}`;
+}
+
+function pageOf({ pageLabel, pageNumber }: PlaceEnd): string {
+  return pageLabel ?? String(pageNumber);
 }
 
 function writeExport(sheet: ExportSheet, format: ExportRequest['format']): Promise<ExportFile> | ExportFile {

@@ -18,6 +18,8 @@ export async function listenOn(host: string, port: number): Promise<Listening> {
       .end('Pincite is starting. Try again in a moment.\n');
   };
   const server = createServer((request, response) => current(request, response));
+  // Longer than clients hold a connection: one that is closed here while a request is on its way loses that request.
+  server.keepAliveTimeout = 75_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(asRefusal(error, host, port)));
     server.listen(port, host, resolve);

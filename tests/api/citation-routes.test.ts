@@ -194,6 +194,16 @@ describe('exports', () => {
     expect(markdown).not.toContain('not found any more');
   });
 
+  test('lines across pages say which page each is of', async () => {
+    const long = await storeFiling(api, 'long.pdf', [['One.', 'Two.'], ['Three.', 'Four.']], { entry: '742' });
+    const spans = [
+      { pageNumber: 1, from: 5, to: 9 },
+      { pageNumber: 2, from: 0, to: 6 },
+    ];
+    const tray = await add(await createTray(), { documentId: long.documentId, spans });
+    expect((await exportOf(tray, 'csv')).body.toString()).toContain('1:2–2:1');
+  });
+
   test('warns of a quote that does not stand any more where it was collected', async () => {
     const tray = await createTray();
     const item = {
