@@ -140,12 +140,18 @@ describe('the docket', () => {
     const field = page.getByRole('textbox', { name: /^Filter by/ });
     await page.keyboard.press('/');
     await settles(() => field.evaluate((element) => element === document.activeElement), true);
-    await field.fill('exhibit b');
+    // Faster than the address follows: no letter may be lost.
+    await field.pressSequentially('exhibit b');
     await page.waitForURL((url) => url.searchParams.get('q') === 'exhibit b');
+    expect(await field.inputValue()).toBe('exhibit b');
     await settles(() => line(page, '735-1').count(), 0);
     expect(await line(page, '735-2').count()).toBe(1);
     await field.fill('nowhere');
     await page.getByRole('button', { name: 'Show everything' }).click();
+    await line(page, '735-1').waitFor();
+    expect(await field.inputValue()).toBe('');
+    await field.fill('order');
+    await page.getByRole('button', { name: 'Clear the filter' }).click();
     await line(page, '735-1').waitFor();
     expect(await field.inputValue()).toBe('');
     await page.getByRole('button', { name: /^Missing/ }).click();

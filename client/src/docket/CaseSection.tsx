@@ -1,11 +1,13 @@
 // One case: caption, number, court and judge, and below them its entries.
 import { Link } from '@tanstack/react-router';
 import { IconChevronRight } from '@tabler/icons-react';
+import { memo, useMemo } from 'react';
 import type { DocketAnswer } from '../../../server/contract/docket-api.ts';
 import { sentenceOf } from '../api/problem.ts';
 import { countOf } from '../search/format.ts';
 import classes from './docket.module.css';
-import type { DocketRow } from './docket-rows.ts';
+import { docketRows } from './docket-rows.ts';
+import type { Only } from './docket-state.ts';
 import { courtText, rangeText } from './docket-words.ts';
 import { EntryItem, RunItem } from './EntryItem.tsx';
 
@@ -24,7 +26,10 @@ export interface CaseSectionProps {
   readonly header: CaseHeader;
   readonly docket: DocketAnswer | undefined;
   readonly error: Error | null;
-  readonly rows: readonly DocketRow[];
+  readonly filter: string;
+  readonly only: Only | null;
+  /** Keys that are not in the state in which they begin, one a line: text, so that the same is the same. */
+  readonly folds: string;
   readonly isOpen: boolean;
   readonly canFold: boolean;
   readonly onFold: (key: string) => void;
@@ -34,7 +39,13 @@ export interface CaseSectionProps {
 /** Filings that name no case have this id for one. */
 const noCaseId = 'none';
 
-export function CaseSection({ header, docket, error, rows, isOpen, canFold, onFold, onEdit }: CaseSectionProps) {
+/** Drawn anew only when something of it changes: a docket may have thousands of rows. */
+export const CaseSection = memo(function Section(props: CaseSectionProps) {
+  const { header, docket, error, filter, only, folds, isOpen, canFold, onFold, onEdit } = props;
+  const rows = useMemo(
+    () => (docket === undefined ? [] : docketRows(docket, { filter, only, toggled: folds.split('\n') })),
+    [docket, filter, only, folds],
+  );
   const { id, court, docketNumber, judge, specimen } = header;
   const name =
     header.caseName ?? (id === noCaseId ? 'Filings that name no case' : (docketNumber ?? 'A case without a caption'));
@@ -108,7 +119,7 @@ export function CaseSection({ header, docket, error, rows, isOpen, canFold, onFo
       ) : null}
     </section>
   );
-}
+});
 
 function runLabel(entries: readonly string[]): string {
   const range = rangeText('Entry', 'Entries', entries[0] ?? '', entries.at(-1) ?? '');

@@ -2,6 +2,7 @@
 // Files dropped here or anywhere are added by the shell.
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback, useDeferredValue, useEffect, useRef } from 'react';
 import type { DocketDocument } from '../../../server/contract/docket-api.ts';
 import { sentenceOf } from '../api/problem.ts';
 import { corpusQuery } from '../api/queries.ts';
@@ -23,22 +24,20 @@ const mostOpenCases = 3;
 
 export function DocketPlace() {
   const state = readDocketState(useSearch({ from: '/docket' }));
-  const navigate = useNavigate();
+  // Long dockets are drawn when there is time for it; typing does not wait.
+  const filter = useDeferredValue(state.filter);
+  const folds = state.toggled.join('\n');
   const { data, error } = useQuery(docketCasesQuery());
-  const set = (change: Partial<DocketState>) =>
-    void navigate({
-      to: '/docket',
-      search: writeDocketState({ ...state, ...change }),
-      replace: true,
-      resetScroll: false,
-    });
-  const closeEditor = () => set({ editing: null });
+  const set = useAddress(state);
+  const onFold = useCallback((key: string) => set(({ toggled }) => ({ toggled: toggle(toggled, key) })), [set]);
+  const onEdit = useCallback((editing: string) => set(() => ({ editing })), [set]);
+  const closeEditor = () => set(() => ({ editing: null }));
   useShortcuts({ back: () => (state.editing === null ? false : closeEditor()) });
   useReturnToRow(state.editing);
 
   const all = data?.cases ?? [];
   const cases = state.caseId === null ? all : all.filter(({ id }) => id === state.caseId);
-  const isFiltered = state.filter.trim() !== '' || state.only !== null;
+  const isFiltered = filter.trim() !== '' || state.only !== null;
   const isOpen = ({ id }: CaseHeader): boolean =>
     cases.length === 1 || cases.length <= mostOpenCases !== state.toggled.includes(id);
   const dockets = useQueries({
@@ -54,18 +53,10 @@ export function DocketPlace() {
     );
   }
   const documents = dockets.flatMap(({ data: docket }) => docket?.entries.flatMap((entry) => entry.documents) ?? []);
-  const sections = cases.map((each, at) => {
-    const docket = dockets[at]?.data;
-    return {
-      each,
-      docket,
-      error: dockets[at]?.error ?? null,
-      rows: docket === undefined ? [] : docketRows(docket, state),
-    };
-  });
-  const shown = isFiltered
-    ? sections.filter(({ rows, error: failure }) => rows.length > 0 || failure !== null)
-    : sections;
+  const sections = cases.map((each, at) => ({ each, docket: dockets[at]?.data, failure: dockets[at]?.error ?? null }));
+  const fits = ({ docket, failure }: (typeof sections)[number]): boolean =>
+    failure !== null || (docket !== undefined && docketRows(docket, { ...state, filter }).length > 0);
+  const shown = isFiltered ? sections.filter(fits) : sections;
   const isComing = isFiltered && dockets.some(({ isFetching, data: docket }) => isFetching && docket === undefined);
   return (
     <div className={classes.place}>
@@ -81,7 +72,7 @@ export function DocketPlace() {
             counts={countsOf(documents)}
             caseName={state.caseId === null ? null : (cases[0]?.caseName ?? 'one case')}
             hasOtherCases={all.length > cases.length}
-            onChange={set}
+            onChange={(change) => set(() => change)}
           />
         )}
         <FailedFiles />
@@ -91,17 +82,19 @@ export function DocketPlace() {
             There is no such case here any more. <Link to="/docket">All cases</Link>
           </p>
         ) : null}
-        {shown.map(({ each, docket, error: failure, rows }) => (
+        {shown.map(({ each, docket, failure }) => (
           <CaseSection
             key={each.id}
             header={each}
             docket={docket}
             error={failure}
-            rows={rows}
+            filter={filter}
+            only={state.only}
+            folds={folds}
             isOpen={isFiltered || isOpen(each)}
             canFold={cases.length > 1 && !isFiltered}
-            onFold={(key) => set({ toggled: toggle(state.toggled, key) })}
-            onEdit={(editing) => set({ editing })}
+            onFold={onFold}
+            onEdit={onEdit}
           />
         ))}
         <output className={classes.nothing}>
@@ -111,7 +104,7 @@ export function DocketPlace() {
             ) : (
               <>
                 Nothing on the docket fits.{' '}
-                <button type="button" className={classes.link} onClick={() => set({ filter: '', only: null })}>
+                <button type="button" className={classes.link} onClick={() => set(() => ({ filter: '', only: null }))}>
                   Show everything
                 </button>
               </>
@@ -121,6 +114,24 @@ export function DocketPlace() {
       </div>
       <DetailsEditor documentId={state.editing} filers={filersOf(documents)} onClose={closeEditor} />
     </div>
+  );
+}
+
+type Change = (state: DocketState) => Partial<DocketState>;
+
+/** Changes the address, from the state in which it is by then; always the same function, so that what is drawn can stay. */
+function useAddress(state: DocketState): (change: Change) => void {
+  const navigate = useNavigate();
+  const latest = useRef(state);
+  useEffect(() => {
+    latest.current = state;
+  });
+  return useCallback(
+    (change) => {
+      const next = { ...latest.current, ...change(latest.current) };
+      void navigate({ to: '/docket', search: writeDocketState(next), replace: true, resetScroll: false });
+    },
+    [navigate],
   );
 }
 

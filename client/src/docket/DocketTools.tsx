@@ -22,9 +22,10 @@ export function DocketTools({ state, counts, caseName, hasOtherCases, onChange }
     'focus-search': () => field.current?.select(),
     back: () => (document.activeElement === field.current ? field.current?.blur() : false),
   });
-  // The address may change without the field: back, a link, “Show everything”.
+  // The address may change without the field: a link, “Show everything”. Under the fingers of somebody who types it lags behind, and
+  // must not take letters back.
   useEffect(() => {
-    if (field.current !== null && field.current.value !== state.filter) field.current.value = state.filter;
+    if (field.current !== null && field.current !== document.activeElement) field.current.value = state.filter;
   }, [state.filter]);
   const chips = onlyChoices.filter((only) => counts[only] > 0 || state.only === only);
   return (
@@ -45,7 +46,9 @@ export function DocketTools({ state, counts, caseName, hasOtherCases, onChange }
             aria-label="Clear the filter"
             onClick={() => {
               onChange({ filter: '' });
-              field.current?.focus();
+              if (field.current === null) return;
+              field.current.value = '';
+              field.current.focus();
             }}
           >
             <IconX size={16} aria-hidden />
