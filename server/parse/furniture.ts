@@ -9,6 +9,7 @@ import type { PageDraft } from './page-draft.ts';
 import { findGridsOfFile } from './grids-of-file.ts';
 import { edgesOf, edgeShare, halfMarkedRows, type EdgeFragment } from './page-edges.ts';
 import { findPageLabels, type LabelText } from './page-labels.ts';
+import { findRepeatedHeads } from './repeated-heads.ts';
 import { findRunning } from './running-text.ts';
 import { markStamps } from './stamp-lines.ts';
 
@@ -105,6 +106,7 @@ function markHeadsAndFeet(pages: readonly Work[], byPage: ReadonlyMap<number, Wo
   const found = pages.flatMap((page) => edges(page).map((edge): PageEdge => ({ page, ...edge })));
   markLabels(found, byPage);
   markRunning(found, pages.length);
+  markRepeatedHeads(pages);
   for (const page of pages) {
     const own = found.filter((edge) => edge.page === page);
     for (const fragment of halfMarkedRows(own, page.furniture)) {
@@ -141,6 +143,30 @@ function markRunning(edgesOfFile: readonly PageEdge[], pageCount: number): void 
     }));
   for (const { page, fragment, zone } of findRunning(lines, pageCount))
     page.furniture.set(fragment, zone === 'head' ? 'header' : 'footer');
+}
+
+/** Rows that go on with a running head, down to a quarter of the page. */
+function markRepeatedHeads(pages: readonly Work[]): void {
+  const heads = pages.flatMap(({ draft, fragments, furniture }) => {
+    const marked = fragments.filter((fragment) => furniture.get(fragment) === 'header');
+    if (marked.length === 0) return [];
+    const [, bottom, , top] = draft.box;
+    const head = Math.min(...marked.map(({ v }) => v));
+    const below = fragments.filter(
+      (fragment) => fragment.v < head - 2 && fragment.v > top - 0.25 * (top - bottom) && !furniture.has(fragment),
+    );
+    const rows = [...Map.groupBy(below, ({ row }) => row).values()]
+      .toSorted((a, b) => (b[0]?.v ?? 0) - (a[0]?.v ?? 0))
+      .map((row) => ({
+        pageNumber: draft.pageNumber,
+        text: row.map(({ text }) => text).join(' '),
+        v: (row[0]?.v ?? 0) - bottom,
+        source: { row, furniture },
+      }));
+    return [{ head: head - bottom, rows }];
+  });
+  for (const { row, furniture } of findRepeatedHeads(heads))
+    for (const fragment of row) furniture.set(fragment, 'header');
 }
 
 /** What stands left of the line numbers, or mostly so: a firm's name, the time at which a line was spoken. */

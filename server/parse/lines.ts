@@ -2,7 +2,7 @@
 // Shape in: rows → shape out: fragments (later joined to lines, reading-order.ts). Spaces come from gaps and from drawn spaces.
 import type { Glyph } from './glyphs.ts';
 import type { Row, RowRun } from './rows.ts';
-import type { Run } from './runs.ts';
+import { partOfRun, type Run } from './runs.ts';
 
 /** A piece of a line. Lengths in points; `u`, `v` in coordinates turned by `angle`; offsets count within `text`. */
 export interface Fragment {
@@ -30,6 +30,8 @@ export interface Fragment {
 const fragmentGap = 0.9;
 const numberGap = 0.3;
 const wordGap = 0.15;
+/** Share of its letters that makes a line bold or italic: a paragraph that opens with a bold name is neither. */
+const most = 0.75;
 
 /** Cuts each row at its wide gaps; also after a lone number of one or two digits, which may be a margin number. */
 export function fragmentsOf(rows: readonly Row[]): Fragment[] {
@@ -56,7 +58,11 @@ export function fragmentsOf(rows: readonly Row[]): Fragment[] {
 }
 
 function isShortNumber(parts: readonly RowRun[]): boolean {
-  return parts.length === 1 && /^\d{1,2}$/.test(parts[0]?.run.glyphs.map(({ text }) => text).join('') ?? '');
+  return (
+    parts.length === 1 &&
+    parts[0]?.raised === false &&
+    /^\d{1,2}$/.test(parts[0]?.run.glyphs.map(({ text }) => text).join('') ?? '')
+  );
 }
 
 /** A margin number drawn in one go with its line (`14 the text`) still becomes a fragment of its own. */
@@ -70,21 +76,9 @@ function splitLeadingNumber(parts: RowRun[]): RowRun[][] {
   if (digits === 0 || digits > 2 || !last || !next || spaced[digits] === false) return [parts];
   if (next.u - last.u - last.width < numberGap * first.run.size) return [parts];
   return [
-    [{ run: partOf(first.run, 0, digits), raised: false }],
-    [{ run: partOf(first.run, digits, glyphs.length), raised: false }, ...rest],
+    [{ run: partOfRun(first.run, 0, digits), raised: false }],
+    [{ run: partOfRun(first.run, digits, glyphs.length), raised: false }, ...rest],
   ];
-}
-
-function partOf(run: Run, from: number, to: number): Run {
-  const glyphs = run.glyphs.slice(from, to);
-  const [first, last] = [glyphs[0], glyphs.at(-1)];
-  return {
-    ...run,
-    glyphs,
-    spaced: run.spaced.slice(from, to).map((spaced, i) => i > 0 && spaced),
-    u0: first?.u ?? run.u0,
-    u1: last ? last.u + last.width : run.u1,
-  };
 }
 
 function fragmentOf(parts: readonly RowRun[], row: number): Fragment {
@@ -166,8 +160,8 @@ class TextLine {
       fontSize: hundredths(main?.size ?? first?.size ?? 0),
       ascent: hundredths(this.ascent),
       descent: hundredths(this.descent),
-      bold: weight.bold * 2 > weight.all,
-      italic: weight.italic * 2 > weight.all,
+      bold: weight.bold > most * weight.all,
+      italic: weight.italic > most * weight.all,
       superscripts: this.superscripts,
       invisible: weight.invisible * 2 > weight.all,
       row,

@@ -61,6 +61,9 @@ function tableHeadsOf(fragments: readonly Fragment[], headAbove: number): Readon
 /** Rows of a page at least, and share of the sheet's width at most, for it to be a booklet's page on a larger sheet. */
 const booklet = { rows: 15, width: 0.62 };
 
+/** How far below the head of a booklet's page its second row may stand, in points: `Opinion of the Court`. */
+const secondRow = 30;
+
 /** A booklet's page (a petition, a slip opinion) printed in the middle of a sheet: its head and foot are its outermost rows. */
 function bookletOf(fragments: readonly Fragment[], box: Rect): { readonly head: number; readonly foot: number } | null {
   let [left, right, head, foot] = [Infinity, -Infinity, -Infinity, Infinity];
@@ -71,7 +74,7 @@ function bookletOf(fragments: readonly Fragment[], box: Rect): { readonly head: 
   }
   const inset = edgeShare * (box[3] - box[1]);
   const isInside = head < box[3] - inset && foot > box[1] + inset && right - left < booklet.width * (box[2] - box[0]);
-  return isInside && rows.size >= booklet.rows ? { head: head - 2, foot: foot + 2 } : null;
+  return isInside && rows.size >= booklet.rows ? { head: head - secondRow, foot: foot + 2 } : null;
 }
 
 function heightOf(row: readonly Fragment[]): number {

@@ -38,6 +38,7 @@ const forms: readonly (readonly [name: string, alone: boolean, pattern: RegExp])
   ['page', true, /^(?:page|pg\.?|p\.)\s*[-–—:]?\s*(\d{1,4}|[ivxlc]{1,8})(?:\s*(?:of|\/)\s*\d{1,4})?\s*[-–—]?$/i],
   ['of', true, /^[-–—(\s]*(\d{1,4})\s*(?:of|\/)\s*\d{1,4}[-–—)\s]*$/],
   ['prefixed', true, /^([A-Z]{1,3}-\d{1,4})$/],
+  ['suffixed', true, /^(\d{1,3}[a-z])$/],
   ['trailing page', false, /\b(?:page|pg\.?)\s*[-–—:]?\s*(\d{1,4}|[ivxlc]{1,8})(?:\s*(?:of|\/)\s*\d{1,4})?[.)\s]*$/i],
   ['leading page', false, /^(?:page|pg\.?)\s*(\d{1,4}|[ivxlc]{1,8})\b/i],
   ['inner', false, /\s[-–—]\s*(\d{1,4}|[ivxlc]{1,8})\s*[-–—](?:\s|$)/],
@@ -61,7 +62,21 @@ export function findPageLabels(texts: readonly LabelText[]): ReadonlyMap<number,
   const found = new Map([...best].map(([page, { reading }]) => [page, reading]));
   addInPlace(found, readings);
   addRising(found, readings);
+  dropOutOfOrder(found);
   return found;
+}
+
+/** `7` between 71 and 74 lost a digit in recognition: no number is better than that one. */
+function dropOutOfOrder(found: Map<number, Reading>): void {
+  const pages = [...found.values()]
+    .filter(({ label }) => /^\d+$/.test(label))
+    .toSorted((a, b) => a.pageNumber - b.pageNumber);
+  for (const [at, reading] of pages.entries()) {
+    const [before, after] = [pages[at - 1], pages[at + 1]];
+    if (!before || !after || !isSamePlace(before, reading) || !isSamePlace(reading, after)) continue;
+    const isBetween = before.value < reading.value && reading.value < after.value;
+    if (before.value < after.value && !isBetween && reading.value !== 1) found.delete(reading.pageNumber);
+  }
 }
 
 /** Neighbours that show where a file prints its page numbers. */
@@ -144,6 +159,9 @@ function supportOf({ pageNumber, alone, series, source }: Reading, pages: Readon
 function valueOf(label: string): { readonly value: number; readonly style: string } | null {
   const prefixed = /^([A-Z]{1,3})-(\d+)$/.exec(label);
   if (prefixed) return { value: Number(prefixed[2]), style: prefixed[1] ?? '' };
+  // `23a`: the appendix of a petition.
+  const suffixed = /^(\d+)([a-z])$/.exec(label);
+  if (suffixed) return { value: Number(suffixed[1]), style: suffixed[2] ?? '' };
   if (/^\d+$/.test(label)) return { value: Number(label), style: 'arabic' };
   if (!roman.test(label)) return null;
   return { value: romanValue(label), style: label === label.toLowerCase() ? 'roman' : 'ROMAN' };

@@ -1,7 +1,7 @@
 // Runs → rows: what stands side by side on one baseline, raised figures attached to the row they belong to.
 // Shape in: runs of one direction → shape out: rows from top to bottom, each with its runs from left to right.
 // Two texts printed over each other (two stamps) stay two rows.
-import type { Run } from './runs.ts';
+import { partOfRun, type Run } from './runs.ts';
 
 /** A run within a row; `raised` marks a footnote figure. */
 export interface RowRun {
@@ -115,7 +115,7 @@ function longest(runs: readonly Run[]): Run | null {
 
 function rowOf(runs: readonly Run[], raised: readonly Run[]): Row {
   const all = [
-    ...runs.map((run) => ({ run, raised: raisedWithin(run, runs) })),
+    ...runs.flatMap((run) => cutAt(run, raised)).map((run) => ({ run, raised: raisedWithin(run, runs) })),
     ...raised.map((run) => ({ run, raised: true })),
   ].toSorted((a, b) => a.run.u0 - b.run.u0);
   const main = longest(runs);
@@ -126,6 +126,16 @@ function rowOf(runs: readonly Run[], raised: readonly Run[]): Row {
     u0: Math.min(...all.map(({ run }) => run.u0)),
     u1: Math.max(...all.map(({ run }) => run.u1)),
   };
+}
+
+/** A run in whose middle a raised figure stands was drawn in one go, with a gap left for the figure: cut there. */
+function cutAt(run: Run, raised: readonly Run[]): Run[] {
+  const inside = raised.find(({ u0, size }) => u0 > run.u0 && u0 < run.u1 - 0.3 * size);
+  if (!inside) return [run];
+  const at = run.glyphs.findIndex(({ u, width }) => u + width / 2 > inside.u0);
+  if (at <= 0) return [run];
+  // The space after the figure is told by its width.
+  return [{ ...partOfRun(run, 0, at), trailingSpace: false }, ...cutAt(partOfRun(run, at, run.glyphs.length), raised)];
 }
 
 /** A smaller run that is slightly higher than the rest of its own row is raised too (small rises pass as drift). */

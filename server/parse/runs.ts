@@ -51,6 +51,20 @@ export function gatherRuns(glyphs: readonly Glyph[]): Run[] {
   return withoutOverprints(runs);
 }
 
+/** Characters `[from, to)` of a run as a run of their own. */
+export function partOfRun(run: Run, from: number, to: number): Run {
+  const glyphs = run.glyphs.slice(from, to);
+  const [first, last] = [glyphs[0], glyphs.at(-1)];
+  return {
+    ...run,
+    glyphs,
+    spaced: run.spaced.slice(from, to).map((spaced, i) => i > 0 && spaced),
+    trailingSpace: to < run.glyphs.length ? run.spaced[to] === true : run.trailingSpace,
+    u0: first?.u ?? run.u0,
+    u1: last ? last.u + last.width : run.u1,
+  };
+}
+
 function begin(glyph: Glyph): Run {
   return {
     glyphs: [glyph],

@@ -1,70 +1,51 @@
 // Body lines → blocks: what a reader sees as one paragraph, heading, quote, table or turn of testimony.
 // In: body lines of the whole file. Out: blocks in reading order, paragraphs joined over page breaks, notes as blocks of their own.
-// Where two rules disagree the text is a plain paragraph: a wrong kind misleads, a plain one does not.
-import type { PassageKind } from '../contract/passage.ts';
 import type { BodyLine } from './body-lines.ts';
 import { partFootnotes } from './footnotes.ts';
-import { captionEndOf } from './caption-place.ts';
-import { isTestimony } from './testimony.ts';
-import {
-  cellsOf,
-  hasLeader,
-  isCapitals,
-  isCentred,
-  outlineMarkOf,
-  paragraphNumberOf,
-  speakerOf,
-  wordsIn,
-} from './line-signs.ts';
-
-/** A stretch of lines of one kind. */
-export interface Block {
-  readonly kind: PassageKind;
-  readonly lines: readonly BodyLine[];
-  /** Number of the note, for footnotes. */
-  readonly note: string | null;
-}
+import { captionColumns } from './caption-columns.ts';
+import { captionPlaceOf, type CaptionPlace } from './caption-place.ts';
+import { hasLeader, isCentred, paragraphNumberOf, speakerOf, wordsIn } from './line-signs.ts';
+import { pageBlocks, type Block } from './page-blocks.ts';
+import { testimonyPagesOf } from './testimony.ts';
 
 /** Cuts a file into blocks. */
 export function blocksOf(lines: readonly BodyLine[]): Block[] {
-  const testimony = isTestimony(lines);
-  const captionEnd = captionEndOf(lines);
-  const body: Block[] = [];
-  const notes: { block: Block; page: number }[] = [];
-  const blocks: Block[] = [];
+  const testimony = testimonyPagesOf(lines);
+  const caption = captionPlaceOf(lines);
+  const body: Block[] = [...captionBlocks(lines, caption)];
+  const notes: Block[] = [];
   let contents = false;
-  const flushNotes = (): void => {
-    blocks.push(...notes.map(({ block }) => block));
-    notes.length = 0;
-  };
-  for (const pageLines of Map.groupBy(lines, ({ page }) => page.pageNumber).values()) {
-    const { body: main, notes: found } = testimony ? { body: pageLines, notes: [] } : partFootnotes(pageLines);
+  const rest = caption === null ? lines : lines.slice(caption.end + 1);
+  for (const [pageNumber, pageLines] of Map.groupBy(rest, ({ page }) => page.pageNumber)) {
+    const spoken = testimony.has(pageNumber);
+    const open = notes.at(-1)?.lines.at(-1)?.page.pageNumber === pageNumber - 1;
+    const { body: main, notes: found } = spoken ? { body: pageLines, notes: [] } : partFootnotes(pageLines, open);
     const leaders = main.filter(({ text }) => hasLeader(text)).length;
     contents = leaders >= 4 || (contents && leaders > 0 && leaders >= main.length / 4);
-    const caption = main.filter((line) => captionEnd !== null && lines.indexOf(line) <= captionEnd);
-    if (caption.length > 0) addBlock(body, { kind: 'caption', lines: caption, note: null });
-    const rest = main.slice(caption.length);
-    const cut = testimony ? testimonyBlocks(rest) : contents ? contentsBlocks(rest) : pageBlocks(rest);
+    const cut = contents
+      ? contentsBlocks(main)
+      : spoken
+        ? testimonyBlocks(main, body.at(-1)?.kind === 'testimony')
+        : pageBlocks(main);
     for (const [at, block] of cut.entries()) {
       if (at === 0 && goesOn(body.at(-1), block)) joinLast(body, block);
       else body.push(block);
     }
     for (const { note, lines: noteLines } of found) {
-      const last = notes.at(-1);
-      if (note === null && last !== undefined) {
-        notes[notes.length - 1] = { ...last, block: { ...last.block, lines: [...last.block.lines, ...noteLines] } };
-      } else {
-        notes.push({ block: { kind: 'footnote', lines: noteLines, note }, page: pageLines[0]?.page.pageNumber ?? 0 });
-      }
+      // A note that goes on from the page before.
+      if (note === null && notes.length > 0) joinLast(notes, { kind: 'footnote', lines: noteLines, note });
+      else notes.push({ kind: 'footnote', lines: noteLines, note });
     }
-    // Notes stand behind the last block that is complete on their page; a paragraph that goes on keeps its place before them.
-    blocks.push(...body.splice(0, Math.max(0, body.length - 1)));
-    const pageOfLast = body.at(-1)?.lines.at(-1)?.page.pageNumber;
-    if (pageOfLast === undefined) flushNotes();
   }
-  blocks.push(...body);
-  flushNotes();
-  return inReadingOrder(blocks);
+  return inReadingOrder([...body, ...notes]);
+}
+
+/** Counsel, the court's name, and the parties: the left column of these before the right one. */
+function captionBlocks(lines: readonly BodyLine[], caption: CaptionPlace | null): Block[] {
+  if (caption === null) return [];
+  const { court, table, end } = caption;
+  const parts = [lines.slice(0, court), lines.slice(court, table), captionColumns(lines.slice(table, end + 1))];
+  return parts.filter((part) => part.length > 0).map((part): Block => ({ kind: 'caption', lines: part, note: null }));
 }
 
 /** By the place of their first line; notes stay behind the text of their page. */
@@ -111,85 +92,18 @@ function contentsBlocks(lines: readonly BodyLine[]): Block[] {
   return blocks;
 }
 
-function testimonyBlocks(lines: readonly BodyLine[]): Block[] {
-  const blocks: Block[] = [];
-  for (const line of lines) {
-    const turn = speakerOf(line.text) !== null;
-    const last = blocks.at(-1);
-    if (turn || last === undefined) blocks.push({ kind: 'testimony', lines: [line], note: null });
-    else joinLast(blocks, { kind: 'testimony', lines: [line], note: null });
+/** Turns; what stands above the first one of a file is no testimony yet. */
+function testimonyBlocks(lines: readonly BodyLine[], goesOnFromAbove: boolean): Block[] {
+  const first = lines.findIndex(({ text }) => speakerOf(text) !== null);
+  const start = goesOnFromAbove ? 0 : Math.max(first, 0);
+  const turns: BodyLine[][] = [];
+  for (const line of lines.slice(start)) {
+    const turn = turns.at(-1);
+    if (turn === undefined || speakerOf(line.text) !== null) turns.push([line]);
+    else turn.push(line);
   }
-  return blocks;
-}
-
-function pageBlocks(lines: readonly BodyLine[]): Block[] {
-  const groups: BodyLine[][] = [];
-  for (const [at, line] of lines.entries()) {
-    const above = lines[at - 1];
-    const last = groups.at(-1);
-    if (above === undefined || last === undefined || begins(line, above, last)) groups.push([line]);
-    else last.push(line);
-  }
-  return groups.map((group, at) => ({ kind: kindOf(group, groups[at + 1]), lines: group, note: null }));
-}
-
-/** Whether `line` opens a new block below `above`. */
-function begins(line: BodyLine, above: BodyLine, block: readonly BodyLine[]): boolean {
-  const { layout, text } = line;
-  const gap = line.gap ?? 0;
-  const inBlock = block.length > 1 ? (block[1]?.gap ?? layout.spacing) : null;
-  if (gap <= 0 || gap > 1.45 * Math.max(layout.spacing, inBlock ?? 0)) return true;
-  // Single-spaced text that opens up again, or the other way round.
-  if (inBlock !== null && inBlock > 4 && (gap > 1.45 * inBlock || gap < 0.7 * inBlock)) return true;
-  if (paragraphNumberOf(text) !== null && line.line.x >= layout.left - 6) return true;
-  if (isHeadingLine(line) !== isHeadingLine(above)) return true;
-  if (cellsOf(line) > 1 !== cellsOf(above) > 1) return true;
-  const [indent, before] = [line.line.x - layout.left, above.line.x - layout.left];
-  const ended = above.end < layout.right - 36;
-  if (indent > 12 && before < 6 && (ended || /[.?!:][”"’)]*\d{0,2}$/.test(above.text.trimEnd()))) return true;
-  // The first line of a paragraph stands in; from the second on the block's own left edge counts.
-  const edge = block.length > 1 ? (block[1]?.line.x ?? layout.left) : null;
-  if (edge !== null && Math.abs(line.line.x - edge) > 12 && !(isCentred(line) && isCentred(above))) return true;
-  return ended && /[.?!][”"’)]*\d{0,2}$/.test(above.text.trimEnd()) && indent > 12;
-}
-
-function isHeadingLine(line: BodyLine): boolean {
-  if (/^["“‘(]?\d+\s*$/.test(line.text)) return false;
-  return (line.line.bold && wordsIn(line.text) <= 18) || (isCapitals(line.text) && isCentred(line));
-}
-
-function kindOf(lines: readonly BodyLine[], next: readonly BodyLine[] | undefined): PassageKind {
-  const text = lines.map((line) => line.text).join(' ');
-  const [first] = lines;
-  if (first === undefined) return 'paragraph';
-  if (isHeading(lines, text, next)) return 'heading';
-  if (lines.length > 1 && lines.filter((line) => cellsOf(line) > 1).length > lines.length / 2) return 'table';
-  if (
-    /^(?:Dated?:|DATED:?|Respectfully submitted|\/s\/)/.test(first.text) ||
-    lines.some((line) => /^(?:By:\s*)?\/s\//.test(line.text))
-  ) {
-    return 'signature';
-  }
-  const { left, right } = first.layout;
-  const inset = lines.length > 1 && lines.every((line) => line.line.x > left + 24 && line.end < right - 12);
-  const close = lines.slice(1).every(({ gap, layout }) => gap !== null && gap < 0.75 * layout.spacing);
-  if (inset && (close || lines.every((line) => line.end < right - 24)) && !lines.every(isCentred)) return 'quote';
-  return 'paragraph';
-}
-
-function isHeading(lines: readonly BodyLine[], text: string, next: readonly BodyLine[] | undefined): boolean {
-  if (lines.length > 4 || wordsIn(text) > 40 || !/\p{L}/u.test(text)) return false;
-  if (paragraphNumberOf(text) !== null && !lines.every(({ line }) => line.bold)) return false;
-  if (lines.every((line) => isHeadingLine(line))) return !/[,;]$/.test(text);
-  if (outlineMarkOf(text) === null || next === undefined || /[;,]$/.test(text.trimEnd())) return false;
-  // `A. The Inbox API.` ends like a sentence: then its words must be written like a title.
-  return /[.]$/.test(text.trimEnd())
-    ? wordsIn(text) <= 20 && isTitleCase(text)
-    : wordsIn(text) <= 30 && isTitleCase(text);
-}
-
-/** Whether most words that titles capitalise are capitalised. */
-function isTitleCase(text: string): boolean {
-  const words = text.match(/\p{L}[\p{L}’']{3,}/gu) ?? [];
-  return words.length > 0 && words.filter((word) => /^\p{Lu}/u.test(word)).length >= words.length * 0.7;
+  return [
+    ...pageBlocks(lines.slice(0, start)),
+    ...turns.map((turn): Block => ({ kind: 'testimony', lines: turn, note: null })),
+  ];
 }

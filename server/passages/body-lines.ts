@@ -8,7 +8,9 @@ export interface PageLayout {
   readonly left: number;
   /** Where full lines end. */
   readonly right: number;
-  /** Usual distance of baselines; the larger one where quotes are set closer. */
+  /** Middle of the sheet. */
+  readonly middle: number;
+  /** Usual distance of baselines; the larger one where quotes and notes are set closer. */
   readonly spacing: number;
   /** Size of most letters. */
   readonly fontSize: number;
@@ -34,7 +36,7 @@ export function bodyLinesOf(allPages: readonly Page[]): BodyLine[] {
     const layout = layouts[at];
     if (layout === undefined) return [];
     let above: PageLine | null = null;
-    return upright(page).map((line): BodyLine => {
+    return bodyOf(page).map((line): BodyLine => {
       const gap = above === null ? null : above.y - line.y;
       above = line;
       return { page, layout, line, text: page.text.slice(line.from, line.to), end: endOf(line), gap };
@@ -42,27 +44,81 @@ export function bodyLinesOf(allPages: readonly Page[]): BodyLine[] {
   });
 }
 
-function upright(page: Page): PageLine[] {
-  return page.lines.filter(({ furniture, from, to }) => furniture === null && to > from);
+/** The part `[from, to)` of a line's text as a line of its own, without white space at its ends; null when nothing is left. */
+export function partOfLine(body: BodyLine, from: number, to: number): BodyLine | null {
+  const { line, text } = body;
+  let [start, end] = [from, to];
+  while (start < end && /\s/.test(text[start] ?? '')) start += 1;
+  while (end > start && /\s/.test(text[end - 1] ?? '')) end -= 1;
+  if (start >= end) return null;
+  const before = line.advances.slice(0, start).reduce((sum, advance) => sum + advance, 0);
+  const part = {
+    ...line,
+    from: line.from + start,
+    to: line.from + end,
+    x: line.x + before,
+    advances: line.advances.slice(start, end),
+    superscripts: line.superscripts.filter(([a, b]) => a >= line.from + start && b <= line.from + end),
+  };
+  return { ...body, line: part, text: text.slice(start, end), end: endOf(part) };
 }
 
-function endOf({ x, advances, direction }: PageLine): number {
-  return x + direction[0] * advances.reduce((sum, advance) => sum + advance, 0);
+/** Body lines as they are read: on a page printed sideways, turned until they run to the right. */
+function bodyOf(page: Page): PageLine[] {
+  return page.lines.filter((line) => line.furniture === null && line.to > line.from && !isRule(page, line)).map(turned);
+}
+
+/** A rule typed with underscores or dashes is drawn, not said; shorter ones are blanks to fill in. */
+function isRule({ text }: Page, { from, to }: PageLine): boolean {
+  return to - from >= 8 && /^[_—–=-]+$/.test(text.slice(from, to));
+}
+
+function turned(line: PageLine): PageLine {
+  const [cos, sin] = line.direction;
+  if (cos === 1) return line;
+  return { ...line, x: line.x * cos + line.y * sin, y: line.y * cos - line.x * sin, direction: [1, 0] };
+}
+
+function endOf({ x, advances }: PageLine): number {
+  return x + advances.reduce((sum, advance) => sum + advance, 0);
 }
 
 function layoutsOf(pages: readonly Page[]): PageLayout[] {
-  const bodySize = weightedMode(pages.flatMap((page) => upright(page).map(sizeAndLength))) || 12;
+  const bodySize = weightedMode(pages.flatMap((page) => bodyOf(page).map(sizeAndLength))) || 12;
   return pages.map((page) => {
-    const lines = upright(page);
+    const lines = bodyOf(page);
     const body = lines.filter(({ fontSize }) => Math.abs(fontSize - bodySize) < 0.75);
     const measured = body.length >= 3 ? body : lines;
     return {
       left: leftEdge(measured),
       right: percentile(measured.map(endOf), 0.9) ?? page.view[2] - 72,
-      spacing: percentile(gapsOf(measured), 0.6) ?? 2 * bodySize,
+      middle: middleOf(page),
+      spacing: spacingOf(gapsOf(measured)) ?? 2 * bodySize,
       fontSize: bodySize,
     };
   });
+}
+
+/** Middle of the sheet in the direction in which most of its lines run. */
+function middleOf({ view, lines }: Page): number {
+  const [left, bottom, right, top] = view;
+  const sideways = lines.filter(({ direction }) => Math.abs(direction[1]) > 0.5);
+  if (sideways.length * 2 <= lines.length) return (left + right) / 2;
+  return ((bottom + top) / 2) * (sideways[0]?.direction[1] ?? 1);
+}
+
+/** Share of the distances between lines that come in a row, so that they are text and not what parts paragraphs. */
+const rowShare = 0.15;
+
+/** The widest distance that many lines keep one after the other; else the usual one. */
+function spacingOf(gaps: readonly number[]): number | null {
+  const alike = (a: number, b: number) => Math.abs(a - b) < 1.5;
+  const inRow = gaps.filter((gap, at) => alike(gap, gaps[at - 1] ?? -1) || alike(gap, gaps[at + 1] ?? -1));
+  for (const gap of inRow.toSorted((a, b) => b - a)) {
+    const same = inRow.filter((other) => alike(gap, other));
+    if (same.length >= Math.max(4, rowShare * gaps.length)) return percentile(same, 0.5);
+  }
+  return percentile(gaps, 0.6);
 }
 
 function sizeAndLength(line: PageLine): [number, number] {

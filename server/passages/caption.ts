@@ -3,7 +3,8 @@
 import type { Page } from '../contract/page.ts';
 import { courtNamedIn } from '../text/courts.ts';
 import { bodyLinesOf, type BodyLine } from './body-lines.ts';
-import { captionEndOf } from './caption-place.ts';
+import { captionRowOf } from './caption-columns.ts';
+import { captionPlaceOf } from './caption-place.ts';
 
 /** What a caption says. */
 export interface CaptionFacts {
@@ -23,42 +24,19 @@ const detail =
 /** Reads the caption on the first pages. */
 export function readCaption(pages: readonly Page[]): CaptionFacts {
   const lines = bodyLinesOf(pages.slice(0, 3));
-  const end = captionEndOf(lines);
-  if (end === null) return nothing;
+  const end = captionPlaceOf(lines)?.end;
+  if (end === undefined) return nothing;
   const caption = lines.slice(0, end + 1);
   const words = caption.map(({ text }) => text).join('\n');
-  const columns = caption.map(columnsOf);
-  const right = columns.map((column) => column.right).filter((text) => text !== '');
+  const rows = caption.map(captionRowOf);
+  const right = rows.flatMap((row) => row.right?.text ?? []);
   return {
     court: courtNamedIn(words)?.id ?? null,
-    caseName: caseNameOf(columns.map(({ left }) => left)),
+    caseName: caseNameOf(rows.map(({ left }) => left?.text ?? '')),
     docketNumber: numberForm.exec(words)?.[1] ?? null,
     title: titleOf(right) ?? titleBelow(lines, end),
     judge: judgeIn(words),
   };
-}
-
-/** Text of a line left and right of the caption's divider: a `)` or `§`, or wide white space over the middle of the page. */
-function columnsOf(line: BodyLine): { left: string; right: string } {
-  const { text, page, line: at } = line;
-  const middle = (page.view[0] + page.view[2]) / 2;
-  if (at.x > middle - 18) return { left: '', right: text.replace(/^[)§|:\s]+/, '') };
-  let x = at.x;
-  for (const [unit, advance] of at.advances.entries()) {
-    const sign = text[unit] ?? '';
-    const divides = /[)§|]/.test(sign) && x > middle - 90 && !text.slice(0, unit).includes('(');
-    const gap = sign === ' ' && advance > 2 * at.fontSize && x + advance > middle - 40;
-    if (divides || gap)
-      return {
-        left: text.slice(0, unit).trim(),
-        right: text
-          .slice(unit + 1)
-          .replace(/^[)§|:\s]+/, '')
-          .trim(),
-      };
-    x += advance;
-  }
-  return { left: text, right: '' };
 }
 
 const roles = /\b(?:Plaintiffs?|Defendants?|Petitioners?|Respondents?|Appellants?|Appellees?|Debtors?)\b/i;

@@ -5,17 +5,18 @@ import type { DocumentType, Gazetteer } from '../contract/filing.ts';
 import type { Page, Span } from '../contract/page.ts';
 import type { LineRange, Passage, TextRun } from '../contract/passage.ts';
 import { mergeSpans } from '../text/derived-text.ts';
-import { blocksOf, type Block } from './blocks.ts';
+import { blocksOf } from './blocks.ts';
 import { bodyLinesOf, type BodyLine } from './body-lines.ts';
 import { deriveText, hyphenWordsOf, type DerivedText } from './derive-text.ts';
 import { createEntityFinder } from './entities.ts';
 import { createHeadingPath } from './heading-path.ts';
 import { gatherBlocks } from './gather-blocks.ts';
 import { isCentred, paragraphNumberOf, speakerOf } from './line-signs.ts';
+import type { Block } from './page-blocks.ts';
 import { partsOf } from './passage-size.ts';
 
 /** Version of what is made of the same pages; raise it with every change of blocks, kinds, names or details. */
-export const cuttingVersion = '1';
+export const cuttingVersion = '2';
 
 /** What cutting needs besides the pages. */
 export interface CuttingOptions {
@@ -25,13 +26,13 @@ export interface CuttingOptions {
 }
 
 /** Types whose paragraphs are numbered and cited by number. */
-const numberedTypes: ReadonlySet<DocumentType | null> = new Set([
-  'complaint',
-  'answer',
-  'declaration',
-  'stipulation',
-  null,
-]);
+const numberedTypes: ReadonlySet<DocumentType | null> = new Set(['complaint', 'answer', 'declaration', 'stipulation']);
+
+/** What ends a numbered paper and belongs to none of its paragraphs. */
+const closing = /^(?:I declare\b|Executed (?:on|this)\b|WHEREFORE\b|Respectfully submitted\b|PRAYER\b|DEMAND\b)/;
+
+/** Fewer numbers are a list. */
+const fewestNumbered = 5;
 
 /** Cuts a file into passages. Unread pages have none. */
 export function cutPassages(pages: readonly Page[], options: CuttingOptions): Passage[] {
@@ -43,7 +44,9 @@ export function cutPassages(pages: readonly Page[], options: CuttingOptions): Pa
   const passages: Passage[] = [];
   let paragraph: string | null = null;
   let lastNumber = 0;
-  for (const block of gatherBlocks(blocksOf(lines))) {
+  const blocks = gatherBlocks(blocksOf(lines));
+  const numbers = numberedTypes.has(options.documentType) || isNumbered(blocks);
+  for (const block of blocks) {
     const [first] = block.lines;
     if (first === undefined) continue;
     const derived = deriveText(block.lines, words, markLength(block));
@@ -51,9 +54,10 @@ export function cutPassages(pages: readonly Page[], options: CuttingOptions): Pa
     if (block.kind === 'heading') {
       path.enter(derived.text, isCentred(first));
       paragraph = null;
-    } else if (block.kind === 'paragraph' && numberedTypes.has(options.documentType)) {
+    } else if (block.kind === 'paragraph' && numbers) {
       const number = nextNumber(first.text, lastNumber);
       if (number !== null) [paragraph, lastNumber] = [number, Number(number)];
+      else if (closing.test(first.text)) paragraph = null;
     } else if (block.kind === 'caption' || block.kind === 'signature' || block.kind === 'contents') {
       paragraph = null;
     }
@@ -86,6 +90,14 @@ function markLength({ kind, lines, note }: Block): number {
   return kind === 'footnote' && note !== null ? (lines[0]?.text.indexOf(note) ?? 0) + note.length : 0;
 }
 
+/** Whether most paragraphs of a paper of another kind are numbered in sequence: a notice, an order in numbered parts. */
+function isNumbered(blocks: readonly Block[]): boolean {
+  const paragraphs = blocks.filter(({ kind }) => kind === 'paragraph');
+  let count = 0;
+  for (const { lines } of paragraphs) if (Number(paragraphNumberOf(lines[0]?.text ?? '')) === count + 1) count += 1;
+  return count >= fewestNumbered && count >= 0.5 * paragraphs.length;
+}
+
 /** A paragraph's number counts only when it goes on from the one before: `9. Defendant` first thing in a brief is none. */
 function nextNumber(text: string, last: number): string | null {
   const number = paragraphNumberOf(text);
@@ -114,9 +126,12 @@ function placeOf(runs: readonly TextRun[], lines: readonly BodyLine[]): Place {
     // A line break between two lines of the block; a mended hyphen besides.
     2,
   );
-  const touched = lines.filter(({ page, line }) =>
-    spans.some(({ pageNumber, from, to }) => pageNumber === page.pageNumber && from < line.to && line.from < to),
-  );
+  // As they stand on the page: a caption is read column by column.
+  const touched = lines
+    .filter(({ page, line }) =>
+      spans.some(({ pageNumber, from, to }) => pageNumber === page.pageNumber && from < line.to && line.from < to),
+    )
+    .toSorted((a, b) => a.page.pageNumber - b.page.pageNumber || a.line.from - b.line.from);
   const [first, last] = [touched[0], touched.at(-1)];
   const [page, toPage] = [first?.page, last?.page];
   const crosses = page !== undefined && toPage !== undefined && toPage.pageNumber !== page.pageNumber;

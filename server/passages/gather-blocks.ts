@@ -1,6 +1,6 @@
 // Gathers blocks that are too short to be read or found on their own: turns of testimony, lines of an address.
 // In: blocks. Out: blocks. Numbered paragraphs, headings, notes and quotes are never gathered: each is cited by itself.
-import type { Block } from './blocks.ts';
+import type { Block } from './page-blocks.ts';
 import { paragraphNumberOf, speakerOf, wordsIn } from './line-signs.ts';
 
 /** Turns of testimony are gathered until they have so many words; a question keeps its answer. */

@@ -17,15 +17,18 @@ export function createHeadingPath(): HeadingPath {
       return open.map(({ text }) => text);
     },
     enter(text, centred) {
-      const level = levelOf(text, centred, open.at(-1)?.level ?? 0);
+      const level = levelOf(text, centred, open);
       open = [...open.filter((each) => each.level < level), { level, text }];
     },
   };
 }
 
-function levelOf(text: string, centred: boolean, current: number): number {
+function levelOf(text: string, centred: boolean, open: readonly { readonly level: number }[]): number {
   const marked = outlineMarkOf(text);
   if (marked !== null) return marked.level;
-  // Without a mark: a centred heading opens a part, another one a section under what is open, never under its equal.
-  return centred ? 0 : current === 0 || current === 5 ? 5 : current + 0.5;
+  const [first, last] = [open[0]?.level, open.at(-1)?.level ?? 0];
+  // Without a mark a centred heading opens a part (`ARGUMENT`), unless the parts are the marked ones
+  // (`IX. CLAIMS FOR RELIEF`, then `FIRST CLAIM`); another one a section under what is open, never under its equal.
+  if (centred) return first === 1 ? 1.5 : 0;
+  return last === 0 || last === 5 ? 5 : last + (Number.isInteger(last) ? 0.5 : 0);
 }

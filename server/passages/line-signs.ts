@@ -14,16 +14,21 @@ export function paragraphNumberOf(text: string): string | null {
 
 /** `I. ARGUMENT`, `A. The Inbox API`, `1. Facts`, `(a) …`: the mark and its level, 1 to 4. */
 export function outlineMarkOf(text: string): { readonly mark: string; readonly level: number } | null {
-  const match = /^(?:([IVX]{1,5})|([A-HJ-UWYZ]|[IVX])|(\d{1,2})|\(([a-z]|[ivx]{1,4}|\d)\))[.)]?\s+\S/.exec(text);
+  const match =
+    /^(?:([IVX]{1,5})|([A-HJ-UWYZ]|[IVX])|(\d{1,2})|\(([a-z]|[ivx]{1,4}|\d)\)|([a-h])(?=\.))[.)]?\s+\S/.exec(text);
   if (match === null) return null;
-  const [whole, roman, letter, digit, bracket] = match;
+  const [whole, roman, letter, digit, bracket, small] = match;
   const mark = whole.replace(/\s+\S$/, '');
-  if (bracket !== undefined) return { mark, level: 4 };
+  if (bracket !== undefined || small !== undefined) return { mark, level: 4 };
   if (!mark.endsWith('.')) return null;
   if (roman !== undefined) return { mark, level: 1 };
   if (letter !== undefined) return { mark, level: 2 };
   return digit === undefined ? null : { mark, level: 3 };
 }
+
+/** Capitals before a colon that nobody is called. */
+const notSpeakers =
+  /^(?:APPEARANCES|ALSO (?:PRESENT|APPEARING)|PROCEEDINGS|INDEX|EXHIBITS?|REPORTED BY|TRANSCRIBED BY|FOR (?:THE )?\p{Lu}+|DATED?|TIME|PLACE|NOTE|CC|RE|TO|FROM|SUBJECT)\b/u;
 
 /** Who speaks: `Q`, `A`, `THE COURT`, `MR. ROE`; null where the line goes on with what was said. */
 export function speakerOf(text: string): string | null {
@@ -33,16 +38,43 @@ export function speakerOf(text: string): string | null {
     /^(?:BY\s+)?((?:THE\s+)?(?:COURT|WITNESS|CLERK|REPORTER|VIDEOGRAPHER|BAILIFF|INTERPRETER)|(?:MR|MS|MRS|DR)\.\s+[\p{Lu}'’\- ]{2,30}|[\p{Lu}][\p{Lu}'’.\- ]{2,40}):/u.exec(
       text,
     );
-  return named?.[1]?.trim() ?? null;
+  const name = named?.[1]?.trim() ?? null;
+  return name === null || notSpeakers.test(name) ? null : name;
 }
 
-/** Whether wide white space divides the line into cells. */
-export function cellsOf({ line, text }: BodyLine): number {
-  let cells = 1;
+/** A number, letter or bullet that stands before its text with a gap: `1.`, `(a)`, `•`. */
+const label = /^["“(]?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.):]*$|^[•·●▪■◦○\-–—*§¶]$/;
+
+/** Where a cell of a line begins and ends, in points. */
+export interface Cell {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The pieces that wide white space divides the line into; a label and its text are one. */
+export function cellsOf({ line, text }: BodyLine): Cell[] {
+  const cells: Cell[] = [];
+  let from = line.x;
+  let start = 0;
+  let x = line.x;
   for (const [at, advance] of line.advances.entries()) {
-    if (text[at] === ' ' && advance > 1.8 * line.fontSize) cells += 1;
+    if (
+      text[at] === ' ' &&
+      advance > 1.8 * line.fontSize &&
+      !(cells.length === 0 && label.test(text.slice(start, at).trim()))
+    ) {
+      cells.push({ from, to: x });
+      [from, start] = [x + advance, at + 1];
+    }
+    x += advance;
   }
+  cells.push({ from, to: x });
   return cells;
+}
+
+/** Whether the line opens with a label: what follows below it may hang. */
+export function hasLabel(text: string): boolean {
+  return label.test(text.trimStart().split(/\s/, 1)[0] ?? '');
 }
 
 /** Whether the line stands in the middle of its column. */

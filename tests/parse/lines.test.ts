@@ -41,9 +41,16 @@ describe('fragmentsOf', () => {
     expect([line?.text, line?.superscripts, line?.y]).toEqual(['word3', [[4, 5]], 700]);
   });
 
-  test('most letters decide what is bold', () => {
+  test('nearly all letters decide what is bold: a paragraph may begin with a bold name', () => {
     const bold = glyphsOf('Heading', 100, 700).map((glyph) => ({ ...glyph, font: { ...glyph.font, bold: true } }));
     expect(read(bold, glyphsOf('x', 137, 700))[0]?.bold).toBe(true);
+    expect(read(bold, glyphsOf('says', 139, 700))[0]?.bold).toBe(false);
+  });
+
+  test('a note’s raised number is no margin number: line and baseline are those of its words', () => {
+    const [line, ...others] = read(glyphsOf('13', 90, 705, { size: 7 }), glyphsOf('Defendants argue', 101, 700));
+    expect(others).toEqual([]);
+    expect([line?.text, line?.superscripts, line?.y]).toEqual(['13 Defendants argue', [[0, 2]], 700]);
   });
 
   test('text that runs upwards keeps its origin', () => {

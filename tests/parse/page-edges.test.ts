@@ -42,9 +42,13 @@ describe('edgesOf', () => {
     ]);
   });
 
-  test('a booklet’s page in the middle of a sheet: its first and its last row', () => {
+  test('a booklet’s page in the middle of a sheet: its first two rows and its last one', () => {
     const page = Array.from({ length: 20 }, (_, i) => fragment(`line ${i} of a slip opinion`, 156, 640 - i * 22));
-    expect(zones(page)).toEqual(['line 0 of a slip opinion: head', 'line 19 of a slip opinion: foot']);
+    expect(zones(page)).toEqual([
+      'line 0 of a slip opinion: head',
+      'line 1 of a slip opinion: head',
+      'line 19 of a slip opinion: foot',
+    ]);
     expect(zones(page.slice(0, 9))).toEqual([]);
   });
 

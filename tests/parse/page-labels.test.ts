@@ -69,6 +69,18 @@ const rows: readonly (readonly [why: string, texts: readonly LabelText[], expect
     { 2: '1', 3: '2', 5: '16', 6: '17', 7: '18' },
   ],
   [
+    'the appendix of a petition',
+    [head(61, '22a'), head(62, '23a'), head(63, '24a')],
+    { 61: '22a', 62: '23a', 63: '24a' },
+  ],
+  [
+    'a digit lost on two pages that happen to count along',
+    [head(1, 'Page 69'), head(2, 'Page 70'), head(3, 'Page 7'), head(4, 'Page 8'), head(5, 'Page 73')]
+      .slice(0, 3)
+      .concat(head(5, 'Page 72'), head(6, 'Page 73')),
+    { 1: '69', 2: '70', 5: '72', 6: '73' },
+  ],
+  [
     'a page that counts anew',
     [foot(1, '1'), foot(2, '2'), foot(3, '3'), foot(4, '4'), foot(9, '1')],
     { 1: '1', 2: '2', 3: '3', 4: '4', 9: '1' },

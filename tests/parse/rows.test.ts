@@ -1,6 +1,7 @@
 // Runs → rows, with raised figures.
 import { describe, expect, test } from '@jest/globals';
 import type { Glyph } from '../../server/parse/glyphs.ts';
+import { fragmentsOf } from '../../server/parse/lines.ts';
 import { gatherRows } from '../../server/parse/rows.ts';
 import { gatherRuns } from '../../server/parse/runs.ts';
 import { glyphsOf } from './glyph-rows.ts';
@@ -42,6 +43,14 @@ describe('gatherRows', () => {
     expect(rowsOf(glyphsOf('3', 60, 702, { size: 8 }), glyphsOf('Plaintiffs', 96, 700, { size: 11 }))).toEqual([
       ['3', 'Plaintiffs'],
     ]);
+  });
+
+  test('a figure in the gap of a line that was drawn in one go stands where it is seen (11thCircuit-200814991)', () => {
+    const line = [...glyphsOf('end.', 100, 700), ...glyphsOf(' ', 120, 700), ...glyphsOf('Next', 128, 700)];
+    const figure = glyphsOf('2', 121, 705, { size: 6, order: 9 });
+    expect(rowsOf(line, figure)).toEqual([['end.', '^2', 'Next']]);
+    const [text] = fragmentsOf(gatherRows(gatherRuns([...line, ...figure]))).map((one) => one.text);
+    expect(text).toBe('end.2 Next');
   });
 
   test('small print far from any line is a row of its own', () => {

@@ -1,6 +1,6 @@
 // Characters → runs.
 import { describe, expect, test } from '@jest/globals';
-import { gatherRuns } from '../../server/parse/runs.ts';
+import { gatherRuns, partOfRun } from '../../server/parse/runs.ts';
 import { glyphsOf } from './glyph-rows.ts';
 
 const textOf = (run: ReturnType<typeof gatherRuns>[number]) =>
@@ -33,5 +33,14 @@ describe('gatherRuns', () => {
 
   test('a space drawn at the end is kept as a sign for the next run', () => {
     expect(gatherRuns(glyphsOf('one ', 100, 700))[0]?.trailingSpace).toBe(true);
+  });
+
+  test('a part of a run knows its ends and the space behind it', () => {
+    const [run] = gatherRuns(glyphsOf('two words', 100, 700));
+    const parts = run ? [partOfRun(run, 0, 3), partOfRun(run, 3, 8)] : [];
+    expect(parts.map((part) => [textOf(part), part.u0, part.u1, part.trailingSpace])).toEqual([
+      ['two', 100, 115, true],
+      ['words', 120, 145, false],
+    ]);
   });
 });

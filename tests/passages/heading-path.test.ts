@@ -17,3 +17,17 @@ test('marks decide the level, a centred heading stands above all', () => {
     expect(path.path).toEqual(expected);
   }
 });
+
+test('where the marked headings are the parts, a centred one without a mark stands below them', () => {
+  const path = createHeadingPath();
+  const steps: [string, boolean, string[]][] = [
+    ['IX. CLAIMS FOR RELIEF', true, ['IX. CLAIMS FOR RELIEF']],
+    ['FIRST CLAIM FOR RELIEF', true, ['IX. CLAIMS FOR RELIEF', 'FIRST CLAIM FOR RELIEF']],
+    ['SECOND CLAIM FOR RELIEF', true, ['IX. CLAIMS FOR RELIEF', 'SECOND CLAIM FOR RELIEF']],
+    ['X. PRAYER FOR RELIEF', true, ['X. PRAYER FOR RELIEF']],
+  ];
+  for (const [text, centred, expected] of steps) {
+    path.enter(text, centred);
+    expect(path.path).toEqual(expected);
+  }
+});

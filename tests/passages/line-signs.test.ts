@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import {
+  hasLabel,
   hasLeader,
   isCapitals,
   outlineMarkOf,
@@ -10,7 +11,7 @@ import {
   isCentred,
 } from '../../server/passages/line-signs.ts';
 import { bodyLinesOf } from '../../server/passages/body-lines.ts';
-import { full, setPage, type SetLine } from './page-maker.ts';
+import { cells, full, setPage, type SetLine } from './page-maker.ts';
 
 describe('signs of a line', () => {
   test.each([
@@ -34,6 +35,8 @@ describe('signs of a line', () => {
     ['A. The Inbox API', 2],
     ['2. Facts', 3],
     ['(b) Damages', 4],
+    ['c. Tangentially Related Information', 4],
+    ['a partner received it', null],
     ['A partner received it', null],
     ['No mark', null],
   ])('outline: %s', (text, level) => expect(outlineMarkOf(text)?.level ?? null).toBe(level));
@@ -45,6 +48,8 @@ describe('signs of a line', () => {
     ['THE COURT: Good morning.', 'THE COURT'],
     ['MR. ROE: Objection.', 'MR. ROE'],
     ['and then he said: no', null],
+    ['APPEARANCES: For Plaintiffs', null],
+    ['REPORTED BY: Doe', null],
   ])('speaker: %s', (text, expected) => {
     // `A partner` stands at a line's beginning in prose too: only a page full of turns makes testimony (testimony.ts).
     expect(speakerOf(text)).toBe(expected);
@@ -55,6 +60,14 @@ describe('signs of a line', () => {
     ['Exhibit B', false],
     ['12', false],
   ])('capitals: %s', (text, expected) => expect(isCapitals(text)).toBe(expected));
+
+  test.each([
+    ['1. Plaintiffs', true],
+    ['(a) one', true],
+    ['• one', true],
+    ['Plaintiffs 1.', false],
+    ['1998 was', false],
+  ])('label: %s', (text, expected) => expect(hasLabel(text)).toBe(expected));
 
   test('words are counted as a reader would', () => {
     expect(wordsIn('The Titan API (2013) — $40 million, don’t you?')).toBe(8);
@@ -79,11 +92,36 @@ describe('signs of place', () => {
   });
   test('cells', () => {
     const row = line({ text: '2015 $40,000,000' });
-    expect(cellsOf(row)).toBe(1);
+    expect(cellsOf(row)).toHaveLength(1);
     const wide = {
       ...row,
       line: { ...row.line, advances: row.line.advances.map((advance, at) => (row.text[at] === ' ' ? 80 : advance)) },
     };
-    expect(cellsOf(wide)).toBe(2);
+    expect(cellsOf(wide)).toHaveLength(2);
+    expect(
+      cellsOf(
+        line(
+          cells([
+            [144, '7.'],
+            [180, 'Plaintiff B'],
+          ]),
+        ),
+      ),
+    ).toHaveLength(1);
+    expect(
+      cellsOf(
+        line(
+          cells([
+            [144, 'Row'],
+            [200, 'Year'],
+            [260, '2015'],
+          ]),
+        ),
+      ),
+    ).toEqual([
+      { from: 144, to: 162 },
+      { from: 200, to: 224 },
+      { from: 260, to: 284 },
+    ]);
   });
 });

@@ -16,6 +16,9 @@ export interface SetLine {
   readonly raised?: number;
   /** Where the line ends, in points; left out: 6 points a letter. */
   readonly end?: number;
+  readonly italic?: boolean;
+  /** Advances of its units, where they are not all alike. */
+  readonly advances?: readonly number[];
 }
 
 const left = 108;
@@ -25,11 +28,28 @@ export function full(text: string, extra: Partial<SetLine> = {}): SetLine {
   return { text, end: 540, ...extra };
 }
 
+/** A row of cells at places on the line, 6 points a letter. */
+export function cells(list: readonly (readonly [x: number, text: string])[], extra: Partial<SetLine> = {}): SetLine {
+  let text = '';
+  const advances: number[] = [];
+  let x = list[0]?.[0] ?? left;
+  for (const [at, [from, cell]] of list.entries()) {
+    if (at > 0) {
+      text += ' ';
+      advances.push(from - x);
+    }
+    text += cell;
+    advances.push(...Array.from(cell, () => 6));
+    x = from + cell.length * 6;
+  }
+  return { text, x: list[0]?.[0] ?? left, advances, ...extra };
+}
+
 /** A page from top to bottom. */
 export function setPage(pageNumber: number, lines: readonly SetLine[], extra: Partial<Page> = {}): Page {
   let from = 0;
   let y = 744;
-  const set = lines.map(({ text, x = left, gap = 24, size = 12, raised = 0, end, ...rest }): PageLine => {
+  const set = lines.map(({ text, x = left, gap = 24, size = 12, raised = 0, end, advances, ...rest }): PageLine => {
     y -= gap;
     const line: PageLine = {
       from,
@@ -41,10 +61,11 @@ export function setPage(pageNumber: number, lines: readonly SetLine[], extra: Pa
       direction: [1, 0],
       ascent: size * 0.75,
       descent: size * 0.25,
-      advances: Array.from({ length: text.length }, () => (end === undefined ? size / 2 : (end - x) / text.length)),
+      advances:
+        advances ?? Array.from({ length: text.length }, () => (end === undefined ? size / 2 : (end - x) / text.length)),
       fontSize: size,
       bold: rest.bold ?? false,
-      italic: false,
+      italic: rest.italic ?? false,
       superscripts: raised > 0 ? [[from, from + raised]] : [],
     };
     from += text.length + 1;

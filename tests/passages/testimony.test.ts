@@ -1,9 +1,9 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { bodyLinesOf } from '../../server/passages/body-lines.ts';
-import { isTestimony } from '../../server/passages/testimony.ts';
+import { testimonyPagesOf } from '../../server/passages/testimony.ts';
 import { setPage } from './page-maker.ts';
 
-const page = (texts: readonly string[], numbered = true) =>
+const onePage = (texts: readonly string[], numbered = true) =>
   bodyLinesOf([
     setPage(
       1,
@@ -12,10 +12,61 @@ const page = (texts: readonly string[], numbered = true) =>
   ]);
 
 test.each([
-  ['questions and answers', page(['Q. Did you?', 'A. I did.', 'Q. When?', 'A. In May.']), true],
-  ['prose with one name', page(['A partner said so.', 'The court agreed with it.', 'Nothing else was said.']), false],
-  ['no line numbers', page(['Q. Did you?', 'A. I did.'], false), false],
+  ['questions and answers', onePage(['Q. Did you?', 'A. I did.', 'Q. When?', 'A. In May.']), true],
+  [
+    'prose with one name',
+    onePage(['A partner said so.', 'The court agreed with it.', 'Nothing else was said.']),
+    false,
+  ],
+  ['no line numbers', onePage(['Q. Did you?', 'A. I did.'], false), false],
   ['nothing', [], false],
 ])('%s', (_, lines, expected) => {
-  expect(isTestimony(lines)).toBe(expected);
+  expect(testimonyPagesOf(lines).has(1)).toBe(expected);
+});
+
+describe('pages of a file', () => {
+  const numbered = (pageNumber: number, texts: readonly string[], last = 25) =>
+    setPage(
+      pageNumber,
+      Array.from({ length: last }, (_, at) => ({ text: texts[at % texts.length] ?? '', number: at + 1 })),
+    );
+  const monologue = ['and so it went on for as long as anybody would listen'];
+  const turns = ['Q. Did you?', 'A. I did.', 'and nothing else was', 'said at that time by'];
+  const pagesOf = (...pages: ReturnType<typeof setPage>[]) => [...testimonyPagesOf(bodyLinesOf(pages))];
+
+  test.each([
+    [
+      'a closing of ten pages within a transcript',
+      [
+        ...[1, 2, 3, 4, 5].map((page) => numbered(page, turns)),
+        ...[6, 7, 8, 9, 10, 11].map((page) => numbered(page, monologue)),
+        numbered(12, turns),
+      ],
+      [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
+    ],
+    [
+      'title and index before the first question, the certificate behind the last answer',
+      [
+        numbered(1, ['APPEARANCES: many']),
+        numbered(2, turns),
+        numbered(3, turns),
+        numbered(4, ['I certify that this is so']),
+      ],
+      [2, 3],
+    ],
+    [
+      'a hearing, where turns are few and long',
+      [1, 2].map((page) =>
+        numbered(page, ['THE COURT: Good morning.', ...Array.from({ length: 9 }, () => monologue[0] ?? '')]),
+      ),
+      [1, 2],
+    ],
+    [
+      'pleading paper that quotes a question and its answer',
+      [numbered(1, ['Q. Did you?', 'A. I did.', ...Array.from({ length: 8 }, () => monologue[0] ?? '')], 28)],
+      [],
+    ],
+  ] as [string, ReturnType<typeof setPage>[], number[]][])('%s', (_, pages, expected) => {
+    expect(pagesOf(...pages)).toEqual(expected);
+  });
 });
