@@ -141,8 +141,15 @@ function markRunning(edgesOfFile: readonly PageEdge[], pageCount: number): void 
       beside: edge.beside,
       source: edge,
     }));
-  for (const { page, fragment, zone } of findRunning(lines, pageCount))
-    page.furniture.set(fragment, zone === 'head' ? 'header' : 'footer');
+  for (const [page, running] of Map.groupBy(findRunning(lines, pageCount), ({ page: of }) => of)) {
+    if (!leavesText(page, new Set(running.map(({ fragment }) => fragment)))) continue;
+    for (const { fragment, zone } of running) page.furniture.set(fragment, zone === 'head' ? 'header' : 'footer');
+  }
+}
+
+/** Heads and feet stand around something: a picture, or other text. What is all a page says is its text, however often it is said. */
+function leavesText({ draft, fragments, furniture }: Work, running: ReadonlySet<Fragment>): boolean {
+  return draft.imageShare > 0.02 || fragments.some((fragment) => !running.has(fragment) && !furniture.has(fragment));
 }
 
 /** Rows that go on with a running head, down to a quarter of the page. */

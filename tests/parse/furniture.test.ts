@@ -57,6 +57,13 @@ describe('furnish', () => {
     );
   });
 
+  test('what is all a page says is its text, however often it is said; over a picture it is a head', () => {
+    const same = (extra: Partial<PageDraft> = {}) =>
+      [1, 2].map((page) => ({ ...draft(page, [fragment('The parties met and conferred.', 90, 720)]), ...extra }));
+    expect(marked(same())).toEqual([]);
+    expect(marked(same({ imageShare: 0.8 }))).toEqual(['header The parties met and conferred.']);
+  });
+
   test('line numbers of pleading paper, and what stands left of them', () => {
     const paper = [1, 2].map((page) => draft(page, [...pleading(), ...body(page), fragment('Firm', 20, 400)]));
     const kinds = marked(paper, 0);
