@@ -195,7 +195,15 @@ describe('exports', () => {
   });
 
   test('lines across pages say which page each is of', async () => {
-    const long = await storeFiling(api, 'long.pdf', [['One.', 'Two.'], ['Three.', 'Four.']], { entry: '742' });
+    const long = await storeFiling(
+      api,
+      'long.pdf',
+      [
+        ['One.', 'Two.'],
+        ['Three.', 'Four.'],
+      ],
+      { entry: '742' },
+    );
     const spans = [
       { pageNumber: 1, from: 5, to: 9 },
       { pageNumber: 2, from: 0, to: 6 },
