@@ -182,7 +182,8 @@ function monthsOf(answer: EngineAnswer | undefined): SearchAnswer['months'] {
 function waitingNotices(documents: number | undefined): string[] {
   if (documents === undefined || documents === 0) return [];
   return [
-    `The index is behind by ${documents.toLocaleString('en-US')} ${documents === 1 ? 'document' : 'documents'}: ` +
-      'what is new in them is not among the hits and counts yet. Ask again in a moment.',
+    documents === 1
+      ? 'The index is behind by 1 document: what is new in it is not among the hits and counts yet. Ask again in a moment.'
+      : `The index is behind by ${documents.toLocaleString('en-US')} documents: what is new in them is not among the hits and counts yet. Ask again in a moment.`,
   ];
 }

@@ -3,7 +3,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import { root, startProgram, temporaryFolder, within } from '../integration/running-program.ts';
+import { root, isSettled, startProgram, temporaryFolder, within } from '../integration/running-program.ts';
 import { openBrowser, openPage } from './open-browser.ts';
 
 const question = 'inbox api';
@@ -91,6 +91,8 @@ try {
   const first = await openPage(browser, program.url);
   await tag(first.page);
   await first.context.close();
+  // What was tagged is in the index, or the pictures would show that it is not yet.
+  if (!(await isSettled(program))) throw new Error('the index did not catch up');
   for (const [name, prepare, look] of pictures) {
     const { page, context } = await openPage(browser, program.url, look);
     await prepare(page);
