@@ -18,7 +18,7 @@ test.each<[string, Partial<FidelityOptions>]>([
   ['--worst 20 here', { folder: 'here', worst: 20 }],
   ['--only cand.33 --baseline b.json', { only: 'cand.33', baseline: 'b.json' }],
   ['--update', { update: true }],
-  ['--explain brief.pdf 3 --out /tmp/x', { explain: { file: 'brief.pdf', pageNumber: 3 }, out: '/tmp/x' }],
+  ['--explain brief.pdf 3 --out seen', { explain: { file: 'brief.pdf', pageNumber: 3 }, out: 'seen' }],
   ['folder --explain brief.pdf 3', { folder: 'folder', explain: { file: 'brief.pdf', pageNumber: 3 } }],
 ])('%s', (line, expected) => {
   expect(readOptions(line === '' ? [] : line.split(' '))).toEqual({ ...plain, ...expected });
