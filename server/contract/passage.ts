@@ -41,12 +41,26 @@ export interface Amount {
   readonly text: string;
 }
 
-/** Names found in a passage by the gazetteer: canonical names, each once, sorted. */
+/** Names found in a passage, by the gazetteer and by what its filing prints (names.ts): canonical names, each once, sorted. */
 export interface Entities {
   readonly people: readonly string[];
   readonly organizations: readonly string[];
   readonly products: readonly string[];
   readonly amounts: readonly Amount[];
+  /** `2024-03-23`, or `2024-03` where no day is said; each once, sorted. Left out: none. */
+  readonly dates?: readonly string[];
+}
+
+/** The head of an e-mail printed as an exhibit, as it stands there; null and empty where it does not say. */
+export interface EmailHeader {
+  /** Name and address as printed. */
+  readonly from: string | null;
+  readonly to: readonly string[];
+  readonly cc: readonly string[];
+  /** When it was sent, as printed, and its day. */
+  readonly sent: string | null;
+  readonly sentOn: string | null;
+  readonly subject: string | null;
 }
 
 /** A passage of one file (ARCHITECTURE §3): `id` = file + hash of normalised text + ordinal among equals. */
@@ -76,4 +90,6 @@ export interface Passage {
   readonly speaker: string | null;
   readonly headings: readonly string[];
   readonly entities: Entities;
+  /** E-mails whose heads stand in the passage, in order. Left out: none. */
+  readonly emails?: readonly EmailHeader[];
 }

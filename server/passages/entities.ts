@@ -1,20 +1,29 @@
-// Names of the gazetteer in text: whole words, any white space between them, canonical names out.
-// In: a gazetteer, once; then texts. Out: names, each once, sorted. A name of one word must be capitalised as names are.
+// Names, amounts and dates in text; names are those of a gazetteer: whole words, any white space between them, canonical names out.
+// In: a gazetteer, once; then texts. Out: each once, sorted. A name of one word must be capitalised as names are.
 import type { Gazetteer, GazetteerEntry } from '../contract/filing.ts';
 import type { Entities } from '../contract/passage.ts';
 import { amountsIn } from './amounts.ts';
+import { datesIn } from './dates.ts';
+
+/** The names of a text. */
+export type FoundNames = Pick<Entities, 'people' | 'organizations' | 'products'>;
 
 /** Finds entities in texts. */
-export type EntityFinder = (text: string) => Entities;
+export function createEntityFinder(gazetteer: Gazetteer): (text: string) => Entities {
+  const findNames = createNameFinder(gazetteer);
+  return (text) => {
+    const dates = datesIn(text);
+    return { ...findNames(text), amounts: amountsIn(text), ...(dates.length === 0 ? {} : { dates }) };
+  };
+}
 
-/** Prepares the gazetteer. */
-export function createEntityFinder({ people, organizations, products }: Gazetteer): EntityFinder {
+/** Finds names in texts. */
+export function createNameFinder({ people, organizations, products }: Gazetteer): (text: string) => FoundNames {
   const [findPeople, findOrganizations, findProducts] = [finderOf(people), finderOf(organizations), finderOf(products)];
   return (text) => ({
     people: findPeople(text),
     organizations: findOrganizations(text),
     products: findProducts(text),
-    amounts: amountsIn(text),
   });
 }
 

@@ -33,3 +33,14 @@ test('signs of patterns in names are letters like others', () => {
   expect(finder('by A+B (Holdings) only').organizations).toEqual(['A+B (Holdings)']);
   expect(finder('by AAB Holdings only').organizations).toEqual([]);
 });
+
+test('amounts and dates come with the names; a text without a date says nothing of dates', () => {
+  expect(find('On May 4, 2015 Netflix paid $150 million')).toEqual({
+    people: [],
+    organizations: ['Netflix, Inc.'],
+    products: [],
+    amounts: [{ dollars: 150_000_000, text: '$150 million' }],
+    dates: ['2015-05-04'],
+  });
+  expect(find('Nothing')).not.toHaveProperty('dates');
+});

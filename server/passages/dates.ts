@@ -1,0 +1,56 @@
+// Dates in text: `March 23, 2024`, `Mar. 23, 2024`, `3/23/24`, `23rd day of March, 2024`; `March 2024` is a month.
+// In: derived text. Out: ISO dates (`2024-03-23`, a month `2024-03`), each once, sorted. A date without its year is not guessed.
+import { casual } from 'chrono-node';
+
+const month =
+  '(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)';
+const day = String.raw`\d{1,2}(?:st|nd|rd|th)?`;
+const year = String.raw`(?:19|20)\d\d`;
+
+/** All forms of a date with its year; chrono, which reads laxly outside of them, says which day it is. Hyphens stand in docket numbers, too. */
+const written = new RegExp(
+  [
+    String.raw`\b${month}\s+${day}(?:\s?[-–]\s?${day})?,?\s+${year}\b`,
+    String.raw`\b${day}\s+(?:day\s+of\s+)?${month},?\s+${year}\b`,
+    String.raw`\b${month},?\s+(?:of\s+)?${year}\b`,
+    String.raw`(?<![\d/.$])\d{1,2}/\d{1,2}/(?:${year}|\d\d)(?![\d/])`,
+    String.raw`(?<![\d-])${year}-\d\d-\d\d(?![\d-])`,
+  ].join('|'),
+  'giu',
+);
+
+/** Dates in a text, each once, the earliest first. */
+export function datesIn(text: string): string[] {
+  const dates = new Set<string>();
+  for (const [words] of text.matchAll(written)) {
+    // `MAY 2020` may be a month; `may 2020` is a verb and a number.
+    if (/^may\s+\d{4}/.test(words)) continue;
+    const plain = words
+      .replace(/[–]/g, '-')
+      .replace(/\s+day\s+of\s+/i, ' ')
+      .replace(/\s+of\s+/i, ' ');
+    for (const { start, end } of casual.parse(plain)) {
+      for (const said of [start, end]) {
+        const date = said === null || said === undefined ? null : isoOf(said);
+        if (date !== null) dates.add(date);
+      }
+    }
+  }
+  return [...dates].toSorted();
+}
+
+interface Said {
+  isCertain(part: 'day' | 'month' | 'year'): boolean;
+  get(part: 'day' | 'month' | 'year'): number | null;
+}
+
+/** Null unless year and month are said and, with the day, are a day of the calendar. */
+function isoOf(said: Said): string | null {
+  if (!said.isCertain('year') || !said.isCertain('month')) return null;
+  const [y, m, d] = [said.get('year'), said.get('month'), said.get('day')];
+  if (y === null || m === null) return null;
+  const prefix = `${y}-${String(m).padStart(2, '0')}`;
+  if (!said.isCertain('day') || d === null) return prefix;
+  const inMonth = new Date(Date.UTC(y, m, 0)).getUTCDate();
+  return d < 1 || d > inMonth ? null : `${prefix}-${String(d).padStart(2, '0')}`;
+}
