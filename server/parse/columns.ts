@@ -91,10 +91,10 @@ function isPair(rows: Rows, gap: Gutter, width: number, depth: number): boolean 
   if (runsOn(left, width, depth) && runsOn(right, width, depth)) return true;
   // A figure or a reviser's notes beside prose; amounts beside what they are for are the cells of a table.
   const stands = (prose: Side, beside: Side) =>
-    isColumn(prose, prosaic) &&
     prose.extent >= columnShare * width &&
-    beside.letters >= 12 &&
-    beside.extent >= 0.15 * width;
+    beside.extent >= 0.15 * width &&
+    isColumn(prose, prosaic) &&
+    beside.letters() >= 12;
   return stands(left, right) || stands(right, left);
 }
 
@@ -104,22 +104,36 @@ interface Side {
   readonly lines: Rows;
   readonly left: number;
   readonly extent: number;
-  /** Letters in a line, on average; figures do not count. */
-  readonly letters: number;
+  /** Letters in a line, on average; figures do not count. Counted when asked for: most gaps are none for other reasons. */
+  readonly letters: () => number;
 }
 
 function sideOf(rows: Rows): Side {
   const lines = rows.filter((row) => row.length > 0);
-  const all = lines.flat();
-  const left = Math.min(...all.map(({ u0 }) => u0));
-  const letters = all.reduce((sum, { text }) => sum + (text.match(/\p{L}/gu)?.length ?? 0), 0);
-  return {
-    rows,
-    lines,
-    left,
-    extent: lines.length === 0 ? 0 : Math.max(...all.map(({ u1 }) => u1)) - left,
-    letters: letters / Math.max(1, lines.length),
+  let [left, right] = [Infinity, -Infinity];
+  for (const line of lines)
+    for (const { u0, u1 } of line) {
+      left = Math.min(left, u0);
+      right = Math.max(right, u1);
+    }
+  let counted = -1;
+  const letters = () => {
+    if (counted < 0)
+      counted = lines.reduce((sum, line) => sum + line.reduce((most, fragment) => most + lettersOf(fragment), 0), 0);
+    return counted / Math.max(1, lines.length);
   };
+  return { rows, lines, left, extent: lines.length === 0 ? 0 : right - left, letters };
+}
+
+/** The same row is asked about for each gap of its neighbours. */
+const lettersKnown = new WeakMap<Fragment, number>();
+
+function lettersOf(fragment: Fragment): number {
+  const known = lettersKnown.get(fragment);
+  if (known !== undefined) return known;
+  const count = fragment.text.match(/\p{L}/gu)?.length ?? 0;
+  lettersKnown.set(fragment, count);
+  return count;
 }
 
 /** What addresses of counsel are made of: `name@firm.com`, `(415) 555-0100`, `CA 94105`, `LLP`, a bar number. */
@@ -128,10 +142,9 @@ const addressSign =
 
 /** Counsel of several parties side by side: each column is one address after the other. */
 function isAddresses(lines: Rows): boolean {
+  if (lines.filter((line) => line.length === 1).length < 0.8 * lines.length) return false;
   const signs = lines.filter((line) => line.some(({ text }) => addressSign.test(text))).length;
-  return (
-    signs >= 3 && signs >= 0.3 * lines.length && lines.filter((line) => line.length === 1).length >= 0.8 * lines.length
-  );
+  return signs >= 3 && signs >= 0.3 * lines.length;
 }
 
 function runsOn(side: Side, width: number, depth: number): boolean {
@@ -162,11 +175,12 @@ function isColumn({ lines, left, extent, letters }: Side, least: Measure): boole
   const share = (is: (line: readonly Fragment[]) => boolean) => lines.filter(is).length / lines.length;
   return (
     lines.length >= least.lines &&
-    letters >= least.letters &&
     share(([first]) => !!first && first.u0 - left < 0.3 * extent) >= 0.75 &&
     share((line) => (line.at(-1)?.u1 ?? 0) - left > 0.8 * extent) >= least.full &&
+    share((line) => line.some((fragment, i) => i > 0 && fragment.u0 - (line[i - 1]?.u1 ?? 0) > 24)) <= 0.3 &&
+    // Last what must be read: places settle most gaps.
     share(([first]) => /^\p{Ll}/u.test(first?.text ?? '')) >= least.goingOn &&
-    share((line) => line.some((fragment, i) => i > 0 && fragment.u0 - (line[i - 1]?.u1 ?? 0) > 24)) <= 0.3
+    letters() >= least.letters
   );
 }
 

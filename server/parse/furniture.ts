@@ -107,8 +107,7 @@ function markHeadsAndFeet(pages: readonly Work[], byPage: ReadonlyMap<number, Wo
   markLabels(found, byPage);
   markRunning(found, pages.length);
   markRepeatedHeads(pages);
-  for (const page of pages) {
-    const own = found.filter((edge) => edge.page === page);
+  for (const [page, own] of Map.groupBy(found, (edge) => edge.page)) {
     for (const fragment of halfMarkedRows(own, page.furniture)) {
       if (page.furniture.get(fragment) === 'page-number') page.pageLabel = null;
       page.furniture.delete(fragment);

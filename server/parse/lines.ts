@@ -58,11 +58,9 @@ export function fragmentsOf(rows: readonly Row[]): Fragment[] {
 }
 
 function isShortNumber(parts: readonly RowRun[]): boolean {
-  return (
-    parts.length === 1 &&
-    parts[0]?.raised === false &&
-    /^\d{1,2}$/.test(parts[0]?.run.glyphs.map(({ text }) => text).join('') ?? '')
-  );
+  const [first] = parts;
+  if (!first || parts.length > 1 || first.raised || first.run.glyphs.length > 2) return false;
+  return /^\d{1,2}$/.test(first.run.glyphs.map(({ text }) => text).join(''));
 }
 
 /** A margin number drawn in one go with its line (`14 the text`) still becomes a fragment of its own. */
@@ -71,7 +69,7 @@ function splitLeadingNumber(parts: RowRun[]): RowRun[][] {
   if (!first || first.raised) return [parts];
   const { glyphs, spaced } = first.run;
   let digits = 0;
-  while (digits < glyphs.length && /^\d$/.test(glyphs[digits]?.text ?? '')) digits++;
+  while (digits < glyphs.length && isDigit(glyphs[digits]?.text ?? '')) digits++;
   const [last, next] = [glyphs[digits - 1], glyphs[digits]];
   if (digits === 0 || digits > 2 || !last || !next || spaced[digits] === false) return [parts];
   if (next.u - last.u - last.width < numberGap * first.run.size) return [parts];
@@ -79,6 +77,10 @@ function splitLeadingNumber(parts: RowRun[]): RowRun[][] {
     [{ run: partOfRun(first.run, 0, digits), raised: false }],
     [{ run: partOfRun(first.run, digits, glyphs.length), raised: false }, ...rest],
   ];
+}
+
+function isDigit(text: string): boolean {
+  return text.length === 1 && text >= '0' && text <= '9';
 }
 
 function fragmentOf(parts: readonly RowRun[], row: number): Fragment {
@@ -104,11 +106,12 @@ class TextLine {
     // Beside a raised figure the larger letters set the measure.
     const gap = wordGap * Math.max(run.size, raised ? (this.last?.size ?? 0) : 0) + tracking(run);
     let from = this.advances.length;
-    run.glyphs.forEach((glyph, i) => {
-      const spaced = i === 0 ? this.trailingSpace : run.spaced[i] === true;
-      const at = this.addGlyph(glyph, spaced, gap);
+    for (let i = 0; i < run.glyphs.length; i++) {
+      const glyph = run.glyphs[i];
+      if (!glyph) continue;
+      const at = this.addGlyph(glyph, i === 0 ? this.trailingSpace : run.spaced[i] === true, gap);
       if (i === 0) from = at;
-    });
+    }
     this.trailingSpace = run.trailingSpace;
     if (raised) this.superscripts.push([from, this.advances.length]);
     if (!raised && (!this.main || run.glyphs.length > this.main.glyphs.length)) this.main = run;
@@ -129,15 +132,18 @@ class TextLine {
         this.advances.push(distance);
       } else this.advances[this.advances.length - 1] = (this.advances.at(-1) ?? 0) + distance;
     } else this.first = glyph;
-    const text = glyph.text.trim();
+    // A single character that is no space, as nearly all are, has nothing to trim.
+    const text = glyph.text.length === 1 && glyph.text > ' ' && glyph.text < '\u0080' ? glyph.text : glyph.text.trim();
+    const { length } = text;
     const at = this.advances.length;
-    for (let i = 0; i < text.length; i++) this.advances.push(glyph.width / text.length);
+    for (let i = 0; i < length; i++) this.advances.push(glyph.width / length);
     this.units.push(text);
     this.last = glyph;
-    this.weight.all += text.length;
-    if (glyph.font.bold) this.weight.bold += text.length;
-    if (glyph.font.italic) this.weight.italic += text.length;
-    if (glyph.invisible) this.weight.invisible += text.length;
+    const { weight } = this;
+    weight.all += length;
+    if (glyph.font.bold) weight.bold += length;
+    if (glyph.font.italic) weight.italic += length;
+    if (glyph.invisible) weight.invisible += length;
     return at;
   }
 
@@ -171,14 +177,23 @@ class TextLine {
 
 /** Spaced-out lettering (`C O M P L A I N T` with wide tracking): what lies between most letters is no word gap. */
 function tracking(run: Run): number {
+  const { glyphs, spaced, size } = run;
   const gaps: number[] = [];
-  for (let i = 1; i < run.glyphs.length; i++) {
-    const [before, glyph] = [run.glyphs[i - 1], run.glyphs[i]];
-    if (before && glyph && run.spaced[i] !== true) gaps.push(glyph.u - before.u - before.width);
+  let tight = 0;
+  let before = glyphs[0];
+  for (let i = 1; i < glyphs.length; i++) {
+    const glyph = glyphs[i];
+    if (before && glyph && spaced[i] !== true) {
+      const gap = glyph.u - before.u - before.width;
+      gaps.push(gap);
+      if (gap <= 0.05 * size) tight += 1;
+    }
+    before = glyph;
   }
-  if (gaps.length < 5) return 0;
-  const low = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 4)] ?? 0;
-  return low > 0.05 * run.size ? low : 0;
+  const quarter = Math.floor(gaps.length / 4);
+  // Nearly every run is set tight, which counting tells: only the rest is worth sorting.
+  if (gaps.length < 5 || tight > quarter) return 0;
+  return gaps.toSorted((a, b) => a - b)[quarter] ?? 0;
 }
 
 /** A hundredth of a point is finer than any printer. */

@@ -74,6 +74,14 @@ function directionOf(angle: number): readonly [number, number] {
   return [Math.round(cos * 1e6) / 1e6, Math.round(sin * 1e6) / 1e6];
 }
 
+/** Counts letters and figures, and stops at `most`: whether there are more is not asked. */
+function lettersUpTo(most: number, text: string): number {
+  let count = 0;
+  const letter = /[\p{L}\p{N}]/gu;
+  while (count < most && letter.test(text)) count += 1;
+  return count;
+}
+
 function unreadOf(page: FurnishedPage, text: string, lines: readonly PageLine[]): Page['unread'] {
   const { draft } = page;
   if (draft.failure !== null) return { reason: 'unreadable', detail: draft.failure };
@@ -81,7 +89,7 @@ function unreadOf(page: FurnishedPage, text: string, lines: readonly PageLine[])
     .filter(({ furniture }) => furniture === null)
     .map(({ from, to }) => text.slice(from, to))
     .join(' ');
-  const letters = body.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  const letters = lettersUpTo(fewLetters, body);
   if (letters < fewLetters && draft.imageShare > 0.5) {
     return {
       reason: 'awaiting-ocr',

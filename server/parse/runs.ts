@@ -105,17 +105,27 @@ function bareText(run: Run): string {
 
 /** Drops a run that repeats an earlier one on the same spot: bold imitated by drawing twice, a stamp printed again. */
 function withoutOverprints(runs: Run[]): Run[] {
+  // Kept by first letter: only runs on the same spot are read to the end.
   const seen = new Map<string, Run[]>();
   return runs.filter((run) => {
-    const key = `${run.angle} ${Math.round(run.size)} ${bareText(run)}`;
-    const same = seen.get(key);
-    if (!same) {
-      seen.set(key, [run]);
+    const letter = run.glyphs[0]?.text[0] ?? '';
+    const alike = seen.get(letter);
+    if (!alike) {
+      seen.set(letter, [run]);
       return true;
     }
     const reach = 0.3 * run.size;
-    if (same.some((other) => Math.abs(other.u0 - run.u0) < reach && Math.abs(other.v - run.v) < reach)) return false;
-    same.push(run);
+    for (const other of alike) {
+      const isNear = Math.abs(other.u0 - run.u0) < reach && Math.abs(other.v - run.v) < reach;
+      if (isNear && isSame(other, run)) return false;
+    }
+    alike.push(run);
     return true;
   });
+}
+
+function isSame(run: Run, other: Run): boolean {
+  return (
+    run.angle === other.angle && Math.round(run.size) === Math.round(other.size) && bareText(run) === bareText(other)
+  );
 }
