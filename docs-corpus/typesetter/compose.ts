@@ -1,6 +1,16 @@
 // Blocks of a source -> the flow of lines and gaps that fills its pages, each line tied to the passage it belongs to.
 // Fences (captions, e-mail heads, slides, tables of contents) are set in fences.ts. Refuses a call of a footnote that is not there.
-import { asLines, beginOnNumber, gap, measureOf, passageOf, readRuns, styleOf, textOf } from './composer.ts';
+import {
+  asLines,
+  beginOnNumber,
+  gap,
+  headingsAbove,
+  measureOf,
+  passageOf,
+  readRuns,
+  styleOf,
+  textOf,
+} from './composer.ts';
 import type { Composer } from './composer.ts';
 import { setFence } from './fences.ts';
 import type { Face } from './fonts.ts';
@@ -24,7 +34,7 @@ const hanging = (label: string, dx: number, face: Face, size: number): BrokenLin
 function setHeading(block: Block & { kind: 'heading' }, at: Composer): FlowItem[] {
   const { paper } = at;
   const runs = readRuns(block.text, at.source);
-  const passage = passageOf('heading', textOf(runs), at.headings.slice(0, block.level - 1));
+  const passage = passageOf('heading', textOf(runs), headingsAbove(at, block.level));
   const style = styleOf(paper, { bold: true, italic: block.level === 3 });
   const match = /^([IVX]+\.|[A-Z]\.|\d+\.)\s+(.*)$/.exec(block.text);
   const inset = (block.level - 1) * 36;
@@ -43,11 +53,14 @@ function setHeading(block: Block & { kind: 'heading' }, at: Composer): FlowItem[
   return [...gap(paper, paper.gap), ...lines, ...gap(paper, paper.gap / 2)];
 }
 
-function setCentered(text: string, at: Composer): FlowItem[] {
+function setCentered({ text, level }: Block & { kind: 'centered' }, at: Composer): FlowItem[] {
   const { paper } = at;
   const runs = readRuns(text, at.source);
   const broken = breakLines(runs, measureOf(paper, 0, 0, 0, 'center'), styleOf(paper));
-  const passage = passageOf('paragraph', textOf(runs), at.headings);
+  const passage =
+    level === null
+      ? passageOf('paragraph', textOf(runs), at.headings)
+      : passageOf('heading', textOf(runs), headingsAbove(at, level));
   return [...asLines(broken, passage, paper.leading, { onGrid: paper.numbers !== null }), ...gap(paper, paper.gap)];
 }
 
@@ -55,7 +68,7 @@ function setQuote(text: string, at: Composer): FlowItem[] {
   const { paper } = at;
   const runs = readRuns(text, at.source);
   const broken = breakLines(runs, measureOf(paper, 48, 48), styleOf(paper));
-  const lines = asLines(broken, passageOf('quote', textOf(runs), at.headings), paper.single);
+  const lines = asLines(broken, passageOf('quote', textOf(runs), at.headings, at.paragraph), paper.single);
   return [{ item: 'gap', height: paper.numbers === null ? 0 : 4 }, ...lines, ...gap(paper, paper.gap)];
 }
 
@@ -90,7 +103,7 @@ function setBlock(block: Block, at: Composer, number: () => number): FlowItem[] 
     case 'fence':
       return setFence(block, at);
     case 'centered':
-      return setCentered(block.text, at);
+      return setCentered(block, at);
     case 'quote':
       return setQuote(block.text, at);
     case 'testimony':
@@ -103,24 +116,46 @@ function setBlock(block: Block, at: Composer, number: () => number): FlowItem[] 
 /** Composes a whole source. `pages` serves the tables of contents and authorities. */
 export function compose(source: FilingSource, paper: Paper, pages: PageFinder): FlowItem[] {
   const items: FlowItem[] = [];
-  let headings: string[] = [];
+  let at: Composer = { paper, source, pages, headings: [], levels: [], paragraph: null };
   let count = 0;
   for (const block of source.blocks) {
-    items.push(...setBlock(block, { paper, source, pages, headings }, () => ++count));
-    if (block.kind === 'heading')
-      headings = [...headings.slice(0, block.level - 1), textOf(readRuns(block.text, source))];
+    items.push(...setBlock(block, at, () => ++count));
+    at = { ...at, ...afterBlock(block, at, count) };
   }
   return items;
 }
 
+/** The headings and the numbered paragraph that what follows the block stands under. */
+function afterBlock(block: Block, at: Composer, count: number): Partial<Composer> {
+  if (block.kind === 'paragraph') return { paragraph: block.numbered ? String(count) : null };
+  if (block.kind === 'fence' && (block.name === 'slip' || block.name === 'slide'))
+    return under(/^EXHIBIT \w+$/.test(block.argument) ? 0 : 1, block.argument, at);
+  if (block.kind === 'heading' || (block.kind === 'centered' && block.level !== null))
+    return under(block.level ?? 1, block.text, at);
+  return {};
+}
+
+function under(level: number, text: string, at: Composer): Partial<Composer> {
+  return {
+    headings: [...headingsAbove(at, level), textOf(readRuns(text, at.source))],
+    levels: [...at.levels.filter((other) => other < level), level],
+    paragraph: null,
+  };
+}
+
 /** The lines of one footnote: its number raised, ten points, single-spaced. */
-export function composeNote(number: string, source: FilingSource, paper: Paper): SetLine[] {
+export function composeNote(
+  number: string,
+  source: FilingSource,
+  paper: Paper,
+  headings: readonly string[],
+): SetLine[] {
   const text = source.notes.get(number);
   if (text === undefined) throw new Error(`ECF ${source.facts.entry}: footnote ${number} is called but not written.`);
   const size = paper.size - 2;
   const runs = readRuns(`[^${number}] ${text}`, source);
   const broken = breakLines(runs, measureOf(paper), styleOf(paper, { size }));
-  const passage = passageOf('footnote', textOf(runs), []);
+  const passage = passageOf('footnote', textOf(runs), headings);
   return asLines(
     broken.map((line) => ({ ...line, calls: [] })),
     passage,

@@ -15,12 +15,21 @@ export interface Composer {
   /** Where headings and authorities stand, for the tables that list them. */
   readonly pages: PageFinder;
   readonly headings: readonly string[];
+  /** Their levels: 0 for the cover of an exhibit, which all that follows stands under. */
+  readonly levels: readonly number[];
+  /** Number of the paragraph that a quote or a table goes on. */
+  readonly paragraph: string | null;
 }
 
-/** The text of a passage: its runs joined, withheld words gone. */
+/** The headings that one of this level stands under; 1 is the outermost below an exhibit's cover. */
+export function headingsAbove({ headings, levels }: Composer, level: number): readonly string[] {
+  return headings.filter((_, at) => (levels[at] ?? level) < level);
+}
+
+/** The text of a passage: its runs joined, withheld words and the raised numbers of footnotes gone. */
 export function textOf(runs: readonly Run[]): string {
   return runs
-    .filter((run) => run.secret === null)
+    .filter((run) => run.secret === null && !run.note)
     .map((run) => run.text)
     .join('')
     .replaceAll('\u00A0', ' ')

@@ -1,6 +1,6 @@
 // The fixed forms of a filing: counsel block, name of the court, caption, signature, letterhead, slip-sheet, e-mail head, slide.
 // Tables of contents and of authorities are set in reference-tables.ts. A fence of a source -> flow. Refuses nothing more than the reader of sources did.
-import { asLines, gap, measureOf, passageOf, readRuns, styleOf, textOf } from './composer.ts';
+import { asLines, gap, headingsAbove, measureOf, passageOf, readRuns, styleOf, textOf } from './composer.ts';
 import type { Composer } from './composer.ts';
 import { runsOf } from './inline.ts';
 import type { BaseStyle } from './inline.ts';
@@ -31,7 +31,7 @@ function setTyped(
 ): SetLine[] {
   const { paper } = at;
   const text = fence.lines.map((line) => textOf(readRuns(line, at.source))).join(' ');
-  const passage = passageOf(kind, text.replace(/ +/g, ' ').trim(), []);
+  const passage = passageOf(kind, text.replace(/ +/g, ' ').trim(), kind === 'paragraph' ? at.headings : []);
   const style = styleOf(paper, place.style ?? {});
   const measure = measureOf(paper, place.left ?? 0, 0, place.left ?? 0, place.align ?? 'left');
   return fence.lines.flatMap((line) =>
@@ -81,7 +81,11 @@ function setCaption(fence: Fence, at: Composer): FlowItem[] {
 function setEmail(fence: Fence, at: Composer): FlowItem[] {
   const { paper } = at;
   const rule = { dx: 0, dy: paper.size + 3, width: paper.right - paper.left, height: 0.8, redaction: false };
-  const passage = passageOf('paragraph', fence.lines.map((line) => textOf(readRuns(line, at.source))).join(' '), []);
+  const passage = passageOf(
+    'paragraph',
+    fence.lines.map((line) => textOf(readRuns(line, at.source))).join(' '),
+    at.headings,
+  );
   const lines = fence.lines.flatMap((line) => {
     const colon = line.indexOf(':');
     const head = `**${line.slice(0, colon + 1)}** ${line.slice(colon + 1).trim()}`;
@@ -95,7 +99,7 @@ function setEmail(fence: Fence, at: Composer): FlowItem[] {
 
 function setSlide(fence: Fence, at: Composer): FlowItem[] {
   const { paper } = at;
-  const titlePassage = passageOf('heading', textOf(runsOf(fence.argument)), []);
+  const titlePassage = passageOf('heading', textOf(runsOf(fence.argument)), headingsAbove(at, 1));
   const title = asLines(
     breakLines(runsOf(fence.argument), measureOf(paper), styleOf(paper, { size: 27, bold: true })),
     titlePassage,
@@ -117,7 +121,11 @@ function setSlide(fence: Fence, at: Composer): FlowItem[] {
     );
     const words = `${isBullet ? `${sign.text} ` : ''}${textOf(runsOf(text))}`;
     return [
-      ...asLines(lines, passageOf('paragraph', words, [titlePassage.text]), deep ? 20 : paper.leading),
+      ...asLines(
+        lines,
+        passageOf('paragraph', words, [...headingsAbove(at, 1), titlePassage.text]),
+        deep ? 20 : paper.leading,
+      ),
       { item: 'gap', height: 5 },
     ];
   });
@@ -131,7 +139,7 @@ function setSlip(fence: Fence, at: Composer): FlowItem[] {
     measureOf(at.paper, 0, 0, 0, 'center'),
     styleOf(at.paper, { size: 34, bold: true }),
   );
-  const below = setTyped(fence, at, 'paragraph', { align: 'center', leading: 18 });
+  const below = setTyped(fence, { ...at, headings: [fence.argument] }, 'paragraph', { align: 'center', leading: 18 });
   return [
     { item: 'gap', height: 250 },
     ...asLines(name, passage, 44),

@@ -12,11 +12,11 @@ export interface FilledPage {
 const noteRule = { dx: 0, dy: 11, width: 144, height: 0.6, redaction: false };
 const noteGap = 14;
 
-/** Fills pages. `noteOf` gives the lines of a footnote by its number. */
+/** Fills pages. `noteOf` gives the lines of a footnote by its number and the headings that its call stands under. */
 export function paginate(
   flow: readonly FlowItem[],
   paper: Paper,
-  noteOf: (number: string) => readonly SetLine[],
+  noteOf: (number: string, headings: readonly string[]) => readonly SetLine[],
 ): FilledPage[] {
   const pages: FilledPage[] = [];
   let body: PlacedLine[] = [];
@@ -77,7 +77,7 @@ export function paginate(
       return;
     }
     const needed = item.leading + keptHeight(flow, index);
-    const notes = item.calls.flatMap((call) => noteOf(call));
+    const notes = item.calls.flatMap((call) => noteOf(call, item.passage?.headings ?? []));
     const fits = () => {
       const start = item.onGrid ? snap(top) : top;
       const notesRoom = notes.length === 0 ? 0 : heightOf([...foot, ...notes.slice(0, 2)]) - heightOf(foot);

@@ -71,16 +71,18 @@ export function setContents(at: Composer): FlowItem[] {
 
 /** Sets the table of authorities. A line is `# Group`, or `authority as cited | words by which it is found in the text`. */
 export function setAuthorities(fence: Block & { kind: 'fence' }, at: Composer): FlowItem[] {
+  let group: readonly string[] = [];
   const entries = fence.lines.flatMap((line): FlowItem[] => {
     if (line.trim() === '') return [];
     if (line.startsWith('# ')) {
       const runs = readRuns(line.slice(2), at.source);
+      group = [textOf(runs)];
       const broken = breakLines(runs, measureOf(at.paper), styleOf(at.paper, { bold: true }));
       const passage = passageOf('heading', textOf(runs), at.headings);
       return asLines(broken, passage, at.paper.leading, { onGrid: true, keep: true });
     }
     const [name = '', words = ''] = line.split('|').map((part) => part.trim());
-    return entry(name, at.pages.ofWords(words), 0, at);
+    return entry(name, at.pages.ofWords(words), 0, { ...at, headings: [...at.headings, ...group] });
   });
   return [...columnHead('Page(s)', at), ...entries];
 }

@@ -39,7 +39,7 @@ export type Block =
   | { readonly kind: 'heading'; readonly level: number; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string; readonly numbered: boolean; readonly flush: boolean }
   | { readonly kind: 'quote'; readonly text: string }
-  | { readonly kind: 'centered'; readonly text: string }
+  | { readonly kind: 'centered'; readonly level: number | null; readonly text: string }
   | { readonly kind: 'testimony'; readonly speaker: string; readonly text: string }
   | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] }
   | { readonly kind: 'fence'; readonly name: FenceName; readonly argument: string; readonly lines: readonly string[] }
@@ -134,6 +134,7 @@ export function readSource(text: string, name: string, body?: string): FilingSou
     const note = /^\[\^(\d+)\]:\s+(.*)$/.exec(line);
     const fence = /^:::\s+(\w+)\s*(.*)$/.exec(line);
     const heading = /^(#{1,3})\s+(.*)$/.exec(line);
+    const centered = /^=(#{1,3})?\s+(.*)$/.exec(line);
     const talk = isTestimony.exec(line);
     if (line === '') continue;
     if (note?.[1] !== undefined && note[2] !== undefined) notes.set(note[1], note[2]);
@@ -146,7 +147,7 @@ export function readSource(text: string, name: string, body?: string): FilingSou
     } else if (heading) blocks.push({ kind: 'heading', level: heading[1]?.length ?? 1, text: heading[2] ?? '' });
     else if (line.startsWith('~~~')) blocks.push({ kind: 'page', restart: line.includes('restart') });
     else if (line.startsWith('> ')) blocks.push({ kind: 'quote', text: line.slice(2) });
-    else if (line.startsWith('= ')) blocks.push({ kind: 'centered', text: line.slice(2) });
+    else if (centered) blocks.push({ kind: 'centered', level: centered[1]?.length ?? null, text: centered[2] ?? '' });
     else if (line.startsWith('+ '))
       blocks.push({ kind: 'paragraph', text: line.slice(2), numbered: true, flush: false });
     else if (line.startsWith('. '))

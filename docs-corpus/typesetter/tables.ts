@@ -44,7 +44,7 @@ export function setTable(rows: readonly (readonly string[])[], at: Composer): Fl
     rows.slice(1).every((row) => isFigure(row[column] ?? '') || (row[column] ?? '') === ''),
   );
   const text = rows.map((row) => row.map((cell) => textOf(readRuns(cell, source))).join(' ')).join(' ');
-  const passage = passageOf('table', text, at.headings);
+  const passage = passageOf('table', text, at.headings, at.paragraph);
   const rule = (dy: number, height = 0.5): Bar => ({ dx: 0, dy, width: total, height, redaction: false });
   const items: FlowItem[] = [{ item: 'gap', height: 6 }];
   rows.forEach((row, index) => {

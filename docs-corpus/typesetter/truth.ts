@@ -54,7 +54,8 @@ function passagesOf(pages: readonly PlacedPage[]): TruthPassage[] {
   for (const page of pages)
     for (const line of page.lines) {
       const { passage, number } = line;
-      if (passage === null || passage.text === '') continue;
+      // A line of which nothing can be read is no place that one cites.
+      if (passage === null || passage.text === '' || textOfLine(line) === '') continue;
       const before = found.get(passage);
       if (!before) {
         const lines = number === null ? null : { from: number, to: number, toPageNumber: page.pageNumber };

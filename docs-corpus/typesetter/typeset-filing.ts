@@ -29,7 +29,9 @@ export function setPages(source: FilingSource): PlacedPage[] {
   const paper = papers[source.facts.paper];
   const pass = (pages: PageFinder) =>
     furnish(
-      paginate(compose(source, paper, pages), paper, (number) => composeNote(number, source, paper)),
+      paginate(compose(source, paper, pages), paper, (number, headings) =>
+        composeNote(number, source, paper, headings),
+      ),
       paper,
       source.facts,
     );

@@ -16,7 +16,7 @@ import type { Block } from './page-blocks.ts';
 import { partsOf } from './passage-size.ts';
 
 /** Version of what is made of the same pages; raise it with every change of blocks, kinds, names or details. */
-export const cuttingVersion = '2';
+export const cuttingVersion = '4';
 
 /** What cutting needs besides the pages. */
 export interface CuttingOptions {
@@ -27,6 +27,9 @@ export interface CuttingOptions {
 
 /** Types whose paragraphs are numbered and cited by number. */
 const numberedTypes: ReadonlySet<DocumentType | null> = new Set(['complaint', 'answer', 'declaration', 'stipulation']);
+
+/** Kinds that consist of rows, not of sentences. */
+const rowKinds: ReadonlySet<Block['kind']> = new Set(['table', 'contents', 'signature', 'caption']);
 
 /** What ends a numbered paper and belongs to none of its paragraphs. */
 const closing = /^(?:I declare\b|Executed (?:on|this)\b|WHEREFORE\b|Respectfully submitted\b|PRAYER\b|DEMAND\b)/;
@@ -44,6 +47,9 @@ export function cutPassages(pages: readonly Page[], options: CuttingOptions): Pa
   const passages: Passage[] = [];
   let paragraph: string | null = null;
   let lastNumber = 0;
+  let above: Block['kind'] | null = null;
+  /** Headings in force where a note is called: page and mark. */
+  const calledUnder = new Map<string, readonly string[]>();
   const blocks = gatherBlocks(blocksOf(lines));
   const numbers = numberedTypes.has(options.documentType) || isNumbered(blocks);
   for (const block of blocks) {
@@ -52,18 +58,23 @@ export function cutPassages(pages: readonly Page[], options: CuttingOptions): Pa
     const derived = deriveText(block.lines, words, markLength(block));
     if (derived.text.trim() === '') continue;
     if (block.kind === 'heading') {
-      path.enter(derived.text, isCentred(first));
+      path.enter(derived.text, { centred: isCentred(first), follows: above === 'heading' });
       paragraph = null;
     } else if (block.kind === 'paragraph' && numbers) {
       const number = nextNumber(first.text, lastNumber);
       if (number !== null) [paragraph, lastNumber] = [number, Number(number)];
       else if (closing.test(first.text)) paragraph = null;
+      // Outside of pleadings, where every paragraph has one, text below the last number is no part of it.
+      else if (number === null && above === 'paragraph' && !numberedTypes.has(options.documentType)) paragraph = null;
     } else if (block.kind === 'caption' || block.kind === 'signature' || block.kind === 'contents') {
       paragraph = null;
     }
-    const headings = block.kind === 'heading' ? path.path.slice(0, -1) : path.path;
+    above = block.kind;
+    if (block.kind !== 'footnote') for (const call of callsOf(block)) calledUnder.set(call, path.path);
+    const headings = headingsOf(block, path.path, calledUnder);
     const numbered = block.kind === 'paragraph' || block.kind === 'quote' || block.kind === 'table' ? paragraph : null;
-    for (const [from, to] of partsOf(derived.text)) {
+    const starts = rowKinds.has(block.kind) ? derived.lineStarts : undefined;
+    for (const [from, to] of partsOf(derived.text, starts)) {
       const text = derived.text.slice(from, to).trimEnd();
       const runs = runsWithin(derived, from, from + text.length);
       if (runs.length === 0) continue;
@@ -83,6 +94,25 @@ export function cutPassages(pages: readonly Page[], options: CuttingOptions): Pa
     }
   }
   return passages;
+}
+
+/** Where notes are called in a block: page and mark. */
+function callsOf({ lines }: Block): string[] {
+  return lines.flatMap(({ page, line }) =>
+    line.superscripts.map(([from, to]) => `${page.pageNumber} ${page.text.slice(from, to).trim()}`),
+  );
+}
+
+/** A note stands under the headings of its call, a signature under none, a heading under those above it. */
+function headingsOf(
+  block: Block,
+  path: readonly string[],
+  calledUnder: ReadonlyMap<string, readonly string[]>,
+): readonly string[] {
+  if (block.kind === 'heading') return path.slice(0, -1);
+  if (block.kind === 'signature') return [];
+  if (block.kind !== 'footnote') return path;
+  return calledUnder.get(`${block.lines[0]?.page.pageNumber} ${block.note}`) ?? path;
 }
 
 /** Length of the figure that opens a note: it is the note's number, not its text. */

@@ -7,6 +7,8 @@ import type { BodyLine } from './body-lines.ts';
 export interface DerivedText {
   readonly text: string;
   readonly runs: readonly TextRun[];
+  /** Where the text of each line begins. */
+  readonly lineStarts: readonly number[];
 }
 
 /** Words that the file writes with and without a hyphen inside a line: they decide about hyphens at line ends. */
@@ -33,6 +35,7 @@ const keepers = /^(?:self|ex|non|cross|co|pre|post|anti|quasi|all|well|so|e|inte
 export function deriveText(lines: readonly BodyLine[], words: HyphenWords, skipMark = 0): DerivedText {
   let text = '';
   const runs: TextRun[] = [];
+  const lineStarts: number[] = [];
   const take = (line: BodyLine, from: number, to: number): void => {
     if (to <= from) return;
     runs.push({ at: text.length, pageNumber: line.page.pageNumber, from, length: to - from });
@@ -40,6 +43,7 @@ export function deriveText(lines: readonly BodyLine[], words: HyphenWords, skipM
   };
   for (const [at, line] of lines.entries()) {
     let { from, to } = trimmed(line);
+    lineStarts.push(text.length);
     if (at === 0) from = Math.max(from, Math.min(to, line.line.from + skipMark));
     while (from < to && /\s/.test(line.page.text[from] ?? '')) from += 1;
     const next = lines[at + 1];
@@ -53,7 +57,7 @@ export function deriveText(lines: readonly BodyLine[], words: HyphenWords, skipM
     take(line, from, to);
     if (next !== undefined && mend === 'space' && !text.endsWith(' ')) text += ' ';
   }
-  return { text, runs };
+  return { text, runs, lineStarts };
 }
 
 function trimmed({ line, text }: BodyLine): { from: number; to: number } {

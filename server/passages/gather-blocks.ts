@@ -1,19 +1,25 @@
-// Gathers blocks that are too short to be read or found on their own: turns of testimony, lines of an address.
+// Gathers blocks that are too short to be read or found on their own: turns of testimony, lines of an address, items of a list.
 // In: blocks. Out: blocks. Numbered paragraphs, headings, notes and quotes are never gathered: each is cited by itself.
 import type { Block } from './page-blocks.ts';
 import { paragraphNumberOf, speakerOf, wordsIn } from './line-signs.ts';
 
 /** Turns of testimony are gathered until they have so many words; a question keeps its answer. */
 const enoughTestimony = 60;
-/** Blocks below this are fragments: an address, a date, a cell. */
-const fragment = 12;
+/** Shorter paragraphs are joined with a neighbour on the same page (issue: passages of 40 to 250 words where structure allows). */
+const enough = 40;
+const most = 250;
 
-/** Gathers neighbours. */
+/** Gathers neighbours: first what is short with what follows it, then what stayed short with what stands before it. */
 export function gatherBlocks(blocks: readonly Block[]): Block[] {
+  const forwards = joined(blocks, (last, next) => belongTogether(last, next) || isTooShort(last, next, last));
+  return joined(forwards, (last, next) => isTooShort(last, next, next));
+}
+
+function joined(blocks: readonly Block[], goTogether: (last: Block, next: Block) => boolean): Block[] {
   const gathered: Block[] = [];
   for (const block of blocks) {
     const last = gathered.at(-1);
-    if (last !== undefined && belongTogether(last, block)) {
+    if (last !== undefined && goTogether(last, block)) {
       gathered[gathered.length - 1] = { ...last, lines: [...last.lines, ...block.lines] };
     } else {
       gathered.push(block);
@@ -31,11 +37,17 @@ function belongTogether(last: Block, next: Block): boolean {
     return wordsOf(last) < enoughTestimony || speakerOf(begin.text) === 'A';
   }
   if (begin.page.pageNumber !== end.page.pageNumber) return false;
-  if (last.kind === 'table' || last.kind === 'signature' || last.kind === 'contents') return true;
-  if (last.kind !== 'paragraph' || paragraphNumberOf(begin.text) !== null) return false;
-  return (
-    wordsOf(last) < fragment * 3 && wordsOf(next) < fragment && paragraphNumberOf(last.lines[0]?.text ?? '') === null
-  );
+  return last.kind === 'table' || last.kind === 'signature' || last.kind === 'contents';
+}
+
+/** Two paragraphs without numbers on one page, of which `short` is too short alone and which fit into one passage. */
+function isTooShort(last: Block, next: Block, short: Block): boolean {
+  if (last.kind !== 'paragraph' || next.kind !== 'paragraph') return false;
+  const [first, end, begin] = [last.lines[0], last.lines.at(-1), next.lines[0]];
+  if (first === undefined || end === undefined || begin === undefined) return false;
+  if (begin.page.pageNumber !== end.page.pageNumber) return false;
+  if (paragraphNumberOf(first.text) !== null || paragraphNumberOf(begin.text) !== null) return false;
+  return wordsOf(short) < enough && wordsOf(last) + wordsOf(next) <= most;
 }
 
 function wordsOf({ lines }: Block): number {

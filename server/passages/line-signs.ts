@@ -51,25 +51,60 @@ export interface Cell {
   readonly to: number;
 }
 
-/** The pieces that wide white space divides the line into; a label and its text are one. */
-export function cellsOf({ line, text }: BodyLine): Cell[] {
+/** White space that parts cells, in ems: wide anywhere, narrow before the edge of a known column. */
+const wideGap = 1.8;
+const narrowGap = 0.5;
+/** Narrow white space is still so much wider than what stands between the line's words. */
+const widerThanSpace = 1.6;
+/** How far from its column's edge a cell may begin, in points. */
+const atEdge = 4;
+
+/** Where a line's white space parts cells, as units of its text; `edges`: where the columns of its table begin, in points. */
+export function cellGapsOf({ line, text }: BodyLine, edges: readonly number[] = []): number[] {
+  const { advances, fontSize } = line;
+  const spaces = advances.filter((_, at) => text[at] === ' ');
+  const letter = advances.reduce((sum, advance) => sum + advance, 0) / Math.max(1, advances.length);
+  const narrow = Math.max(narrowGap * fontSize, widerThanSpace * Math.min(letter, ...spaces));
+  const gaps: number[] = [];
+  let x = line.x;
+  for (const [at, advance] of advances.entries()) {
+    x += advance;
+    if (text[at] === ' ' && (advance > wideGap * fontSize || (advance > narrow && isEdge(x, edges)))) gaps.push(at);
+  }
+  return gaps;
+}
+
+function isEdge(x: number, edges: readonly number[]): boolean {
+  return edges.some((edge) => Math.abs(edge - x) <= atEdge);
+}
+
+/** The pieces that white space divides the line into; a label and its text are one, unless the text stands at a column's edge. */
+export function cellsOf(body: BodyLine, edges: readonly number[] = []): Cell[] {
+  const { line, text } = body;
   const cells: Cell[] = [];
+  const gaps = new Set(cellGapsOf(body, edges));
   let from = line.x;
   let start = 0;
   let x = line.x;
   for (const [at, advance] of line.advances.entries()) {
-    if (
-      text[at] === ' ' &&
-      advance > 1.8 * line.fontSize &&
-      !(cells.length === 0 && label.test(text.slice(start, at).trim()))
-    ) {
+    const next = x + advance;
+    const isLabel = () => cells.length === 0 && label.test(text.slice(start, at).trim()) && !isEdge(next, edges);
+    if (gaps.has(at) && !isLabel()) {
       cells.push({ from, to: x });
-      [from, start] = [x + advance, at + 1];
+      [from, start] = [next, at + 1];
     }
-    x += advance;
+    x = next;
   }
   cells.push({ from, to: x });
   return cells;
+}
+
+/** Where the text behind a row's label begins, in points; null where the line opens with none or with no gap behind it. */
+export function labelEdgeOf({ line, text }: BodyLine): number | null {
+  const space = text.indexOf(' ');
+  if (space < 0 || !label.test(text.slice(0, space)) || (line.advances[space] ?? 0) <= narrowGap * line.fontSize)
+    return null;
+  return line.x + line.advances.slice(0, space + 1).reduce((sum, advance) => sum + advance, 0);
 }
 
 /** Whether the line opens with a label: what follows below it may hang. */
@@ -91,4 +126,25 @@ export function isCapitals(text: string): boolean {
 
 export function wordsIn(text: string): number {
   return text.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu)?.length ?? 0;
+}
+
+const endOfSentence = /[.?!:;—–][\s"”’'»)\]]*\d{0,3}$/u;
+/** Words that no sentence ends with. */
+const dangling =
+  /(?:^|[\s(“"‘])(?:an?|the|of|by|to|in|for|that|with|on|from|as|at|is|was|were|are|be|been|which|who|whose|this|these|his|her|their|its|our|your|my|not|has|have|had|would|could|than|into|upon|v\.|vs\.)$/;
+/** What a number follows. */
+const beforeFigure = /(?:^|[\s(])(?:at|No\.|Nos\.|Dkt\.|Ex\.|Exs\.|pp?\.|nn?\.|§§?|¶¶?|U\.S\.|F\.\d?d|Cal\.)$/;
+
+/**
+ * Whether one sentence runs from `above` into `below`. What is said outweighs how it is set: small letters after no end of a
+ * sentence, anything but a bullet after `of the`, a figure after `at` (`778 F.3d at` / `152. Here` is no paragraph 152).
+ */
+export function isMidSentence(above: string, below: string): boolean {
+  const end = above.trimEnd();
+  if (/^\p{Ll}{2}/u.test(below) && !endOfSentence.test(end)) return true;
+  // A stop with nothing before it follows what was blacked out.
+  if (/^(?:[.,;)]\s|[.,;)]$)/.test(below)) return true;
+  if (/^\*?\d/.test(below) && beforeFigure.test(end)) return true;
+  if (/(?:^|\s)(?:and|or|&)$/.test(end)) return /^[\p{L}“"‘]{2}/u.test(below) && outlineMarkOf(below) === null;
+  return dangling.test(end) && /^[\p{L}\p{N}“"‘$§(]/u.test(below);
 }

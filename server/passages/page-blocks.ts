@@ -3,7 +3,17 @@
 // Where two rules disagree the text is a plain paragraph: a wrong kind misleads, a plain one does not.
 import type { PassageKind } from '../contract/passage.ts';
 import type { BodyLine } from './body-lines.ts';
-import { cellsOf, hasLabel, isCapitals, isCentred, outlineMarkOf, paragraphNumberOf, wordsIn } from './line-signs.ts';
+import {
+  cellsOf,
+  hasLabel,
+  isCapitals,
+  isCentred,
+  isMidSentence,
+  outlineMarkOf,
+  paragraphNumberOf,
+  wordsIn,
+} from './line-signs.ts';
+import { readByCells } from './table-cells.ts';
 import { tableRunsOf } from './table-lines.ts';
 
 /** A stretch of lines of one kind. */
@@ -15,17 +25,23 @@ export interface Block {
 }
 
 const stop = /[.?!:;][”"’)\]]*\d{0,2}$/;
-const signatureLine =
-  /^(?:Dated?:|DATED:?|Respectfully submitted|IT IS SO (?:ORDERED|STIPULATED)|(?:By:\s*)?\/s\/|By:\s*(?:_|$))/i;
+const signatureLine = /^(?:Dated?:|DATED:?|Respectfully submitted|(?:By:\s*)?\/s\/|By:\s*(?:_|$))/i;
 
 /** Cuts the lines of a page. */
 export function pageBlocks(lines: readonly BodyLine[]): Block[] {
   const blocks: Block[] = [];
   let at = 0;
   for (const [from, to] of tableRunsOf(lines)) {
+    // Gaps in a sentence are what was blacked out.
+    const [above, first] = [lines[from - 1], lines[from]];
+    if (above !== undefined && first !== undefined && isMidSentence(above.text, first.text)) continue;
     blocks.push(...textBlocks(lines.slice(at, from), blocks.at(-1)));
     const rows = lines.slice(from, to);
-    blocks.push({ kind: rows.some(({ text }) => /\/s\//.test(text)) ? 'signature' : 'table', lines: rows, note: null });
+    blocks.push({
+      kind: rows.some(({ text }) => /\/s\//.test(text)) ? 'signature' : 'table',
+      lines: readByCells(rows),
+      note: null,
+    });
     at = to;
   }
   blocks.push(...textBlocks(lines.slice(at), blocks.at(-1)));
@@ -55,6 +71,9 @@ function textBlocks(lines: readonly BodyLine[], before: Block | undefined): Bloc
 /** Whether `line` opens a new block below `above`, the last line of `block`. */
 function begins(line: BodyLine, above: BodyLine, block: readonly BodyLine[]): boolean {
   const { layout, text } = line;
+  // A heading does not run on into the text; words in bold within a sentence are none.
+  const isTitle = isTitleLine(above) && !isTitleLine(line) && !/^\p{Ll}/u.test(above.text);
+  if (isMidSentence(above.text, text) && !isTitle) return false;
   const gap = line.gap ?? 0;
   const inBlock = block.length > 1 ? (block[1]?.gap ?? layout.spacing) : null;
   if (gap <= 0 || gap > 1.45 * Math.max(layout.spacing, inBlock ?? 0)) return true;

@@ -1,25 +1,27 @@
-// Cuts text that is too long for one passage at the ends of sentences, into parts of about equal length.
+// Cuts text that is too long for one passage at the ends of sentences (a table at its rows), into parts of about equal length.
 // In: derived text. Out: ranges that cover it. A sentence is cut only when it alone is longer than a page.
 import { sentenceStarts } from '../text/sentences.ts';
 import { wordsIn } from './line-signs.ts';
 
-/** More words than this are cut; ARCHITECTURE and DOMAIN want passages that fit a screen. */
-export const mostWords = 250;
+/** More words than this are cut: 250 fit a screen, and who counts the parts of `cross-device` one by one finds more than we do. */
+export const mostWords = 230;
 /** A sentence longer than a page of text. */
 const mostWordsInSentence = 600;
 
-/** Ranges `[from, to)` of the parts. */
-export function partsOf(text: string): readonly (readonly [number, number])[] {
+/** Ranges `[from, to)` of the parts; `starts`: where a part may begin, the sentences when left out. */
+export function partsOf(
+  text: string,
+  starts: readonly number[] = sentenceStarts(text),
+): readonly (readonly [number, number])[] {
   const total = wordsIn(text);
   if (total <= mostWords) return [[0, text.length]];
   const target = total / Math.ceil(total / mostWords);
-  const starts = [...sentenceStarts(text), text.length];
+  const ends = [...starts.slice(1), text.length];
   const parts: [number, number][] = [];
   let from = 0;
   let words = 0;
   for (const [at, start] of starts.entries()) {
-    const end = starts[at + 1];
-    if (end === undefined) break;
+    const end = ends[at] ?? text.length;
     const more = wordsIn(text.slice(start, end));
     if (words > 0 && words + more > Math.min(mostWords, target * 1.15)) {
       parts.push([from, start]);

@@ -11,20 +11,34 @@ const pleadingLines = 27;
 const manyTurns = { transcript: 0.08, pleading: 0.25 };
 /** Share of a file's pages with turns from which all of its numbered pages are testimony: openings and closings are monologues. */
 const transcript = 0.25;
+/** Numbered pages of transcripts end at 25, on nearly all pages of a file; other paper ends where it is full. */
+const transcriptPaper = { lines: new Set([24, 25]), share: 0.6, fewestPages: 4 };
+/** Turns from which a file on that paper is one transcript, however long its monologues are. */
+const fewestTurns = 10;
 /** How far a page of one long answer may lie from pages of questions. */
 const reach = 3;
 
 /** Pages of testimony. */
 export function testimonyPagesOf(lines: readonly BodyLine[]): ReadonlySet<number> {
-  const pages = [...Map.groupBy(lines, ({ page }) => page.pageNumber)].map(([pageNumber, own]) => {
-    const turns = own.filter(({ text, line }) => line.number !== null && speakerOf(text) !== null).length;
-    const highest = own.reduce((most, { line }) => Math.max(most, line.number ?? 0), 0);
-    const numbered = highest > 0 && highest <= mostLines;
-    const share = highest < pleadingLines ? manyTurns.transcript : manyTurns.pleading;
-    return { pageNumber, numbered, spoken: numbered && turns >= Math.max(2, share * own.length) };
+  const counted = [...Map.groupBy(lines, ({ page }) => page.pageNumber)].map(([pageNumber, own]) => ({
+    pageNumber,
+    lines: own.length,
+    turns: own.filter(({ text, line }) => line.number !== null && isTurn(text)).length,
+    highest: own.reduce((most, { line }) => Math.max(most, line.number ?? 0), 0),
+  }));
+  // A last page ends early: what paper it is, the file's full pages tell.
+  const share =
+    usual(counted.map(({ highest }) => highest)) < pleadingLines ? manyTurns.transcript : manyTurns.pleading;
+  const pages = counted.map((page) => {
+    const numbered = page.highest > 0 && page.highest <= mostLines;
+    return { ...page, numbered, spoken: numbered && page.turns >= Math.max(2, share * page.lines) };
   });
-  const spoken = pages.filter((page) => page.spoken);
-  const whole = spoken.length >= transcript * pages.length;
+  const onPaper =
+    pages.length >= transcriptPaper.fewestPages &&
+    pages.filter(({ highest }) => transcriptPaper.lines.has(highest)).length >= transcriptPaper.share * pages.length &&
+    pages.reduce((sum, { turns }) => sum + turns, 0) >= fewestTurns;
+  const spoken = pages.filter((page) => page.spoken || (onPaper && page.turns > 0));
+  const whole = onPaper || spoken.length >= transcript * pages.length;
   const near = (pageNumber: number) => {
     const [before, after] = [
       spoken.findLast((page) => page.pageNumber < pageNumber),
@@ -38,4 +52,17 @@ export function testimonyPagesOf(lines: readonly BodyLine[]): ReadonlySet<number
   const isTestimony = ({ pageNumber, numbered, spoken: own }: (typeof pages)[number]) =>
     own || (numbered && between(pageNumber) && (whole || near(pageNumber) === true));
   return new Set(pages.filter(isTestimony).map(({ pageNumber }) => pageNumber));
+}
+
+/** A speaker and words of his; `COUNSEL FOR THE PLAINTIFF:` alone heads a list of appearances. */
+function isTurn(text: string): boolean {
+  return speakerOf(text) !== null && !/:\s*$/.test(text);
+}
+
+/** The value that comes most often, the larger of equals; 0 for none. */
+function usual(values: readonly number[]): number {
+  let [best, most] = [0, 0];
+  for (const [value, { length }] of Map.groupBy(values, (each) => each))
+    if (length > most || (length === most && value > best)) [best, most] = [value, length];
+  return best;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { blocksOf } from '../../server/passages/blocks.ts';
 import { bodyLinesOf } from '../../server/passages/body-lines.ts';
-import { full, setPage } from './page-maker.ts';
+import { cells, full, setPage } from './page-maker.ts';
 
 const kinds = (...pages: ReturnType<typeof setPage>[]) =>
   blocksOf(bodyLinesOf(pages)).map(({ kind, lines }) => [kind, lines.length]);
@@ -69,4 +69,87 @@ test('signatures', () => {
     { text: '/s/ Counsel', gap: 14 },
   ]);
   expect(kinds(page).at(-1)?.[0]).toBe('signature');
+});
+
+test('names and addresses before the first word of a transcript head nothing; its pages do not go on from them', () => {
+  const front = setPage(1, [
+    { text: 'APPEARANCES', x: 290, end: 360, bold: true },
+    { text: 'REDONDO BEACH, CA 90027', x: 250, end: 400 },
+  ]);
+  const spoken = (pageNumber: number) =>
+    setPage(
+      pageNumber,
+      ['Q. Did you?', 'A. I did.', 'Q. When?', 'A. In May.'].map((text, at) => ({ text, number: at + 1 })),
+    );
+  expect(kinds(front, spoken(2), spoken(3)).map(([kind]) => kind)).not.toContain('heading');
+  // In a brief that quotes a page of it at the end, headings are headings.
+  expect(kinds(front, ...[2, 3, 4].map((page) => setPage(page, [full('Text of a brief.')])), spoken(5))[0]?.[0]).toBe(
+    'heading',
+  );
+});
+
+test('a table goes on over the page, rows and the rest of a cell alike', () => {
+  const row = (year: string, amount: string) =>
+    cells(
+      [
+        [108, year],
+        [300, amount],
+      ],
+      { size: 10, gap: 16 },
+    );
+  const prose = [
+    'A line of text in the letters of the body,',
+    'another one, as long as the first is, and',
+    'a third one that ends where its margin is.',
+  ];
+  const one = setPage(1, [...prose.map((text) => full(text)), row('Names', '40'), row('Ad spend near', '78')]);
+  const rest = setPage(2, [
+    { text: 'terms', size: 10 },
+    ...prose.map((text, at) => full(text, { gap: at === 0 ? 50 : 24 })),
+  ]);
+  const rows = setPage(2, [
+    row('2017', '150'),
+    row('2018', '171'),
+    ...prose.map((text, at) => full(text, { gap: at === 0 ? 50 : 24 })),
+  ]);
+  expect(kinds(one, rest).slice(0, 2)).toEqual([
+    ['paragraph', 3],
+    ['table', 3],
+  ]);
+  expect(kinds(one, rows).slice(0, 2)).toEqual([
+    ['paragraph', 3],
+    ['table', 4],
+  ]);
+});
+
+test('a table of authorities has heads of its own', () => {
+  const entry = (name: string) => full(`${name} ${'.'.repeat(40)} 12`);
+  const page = setPage(1, [
+    { text: 'TABLE OF AUTHORITIES', x: 260, end: 390, bold: true },
+    { text: 'Cases', bold: true },
+    entry('Doe v. Roe'),
+    entry('Roe v. Doe'),
+    { text: 'Statutes', bold: true },
+    entry('15 U.S.C. § 1'),
+    entry('15 U.S.C. § 2'),
+  ]);
+  expect(kinds(page)).toEqual([
+    ['heading', 1],
+    ['heading', 1],
+    ['contents', 2],
+    ['heading', 1],
+    ['contents', 2],
+  ]);
+});
+
+test('a letter: whose paper, to whom, and then its text', () => {
+  const page = setPage(1, [
+    { text: 'Specimen Law Offices', x: 264, end: 384, bold: true },
+    { text: 'May 11, 2023', gap: 40 },
+    { text: 'VIA CM/ECF', bold: true, gap: 40 },
+    { text: 'To the Court:', gap: 40 },
+    full('Plaintiffs write about a dispute that fills this line'),
+    full('and another one, to the right margin of it.'),
+  ]);
+  expect(kinds(page).map(([kind]) => kind)).toEqual(['caption', 'paragraph', 'paragraph', 'paragraph']);
 });

@@ -43,12 +43,12 @@ test('a paragraph goes on over a page break, furniture left out', () => {
   const two = setPage(2, [
     { text: 'Case 3:20 Page 2', furniture: 'stamp' },
     full('it goes on here until it ends.', { number: 1 }),
-    full('Another one begins with the next line and is set in from the margin.', { x: 144, number: 2 }),
+    full('34. Another one begins with the next line and is set in from the margin.', { x: 144, number: 2 }),
   ]);
   const passages = cut([one, two]);
   expect(passages.map(({ text }) => text)).toEqual([
     'A sentence that is not yet at its end because the page is full of it and it goes on here until it ends.',
-    'Another one begins with the next line and is set in from the margin.',
+    '34. Another one begins with the next line and is set in from the margin.',
   ]);
   expect(passages[0]).toMatchObject({
     pageNumber: 1,
@@ -140,6 +140,37 @@ test('testimony keeps who speaks and is cited by page and line', () => {
   expect(passages.every(({ kind }) => kind === 'testimony')).toBe(true);
   expect(passages[0]).toMatchObject({ speaker: 'Q', lines: { from: 1, toPageNumber: 45 } });
   expect(passages.map(({ text }) => text).join(' ')).toBe(lines.join(' '));
+});
+
+test('a note stands under the headings of its call, a signature under none', () => {
+  const [first, ...others] = body(2);
+  const called = first === undefined ? [] : [{ ...first, text: `1 ${first.text}`, raised: 1 }];
+  const passages = cut([
+    setPage(1, [
+      { text: 'I. FACTS', x: 280, bold: true },
+      ...called,
+      ...others,
+      { text: 'II. ARGUMENT', x: 270, bold: true },
+      ...body(6).map((line) => ({ ...line, text: line.text.replace('The agreement', 'An agreement') })),
+      { text: 'Dated: April 22, 2024', gap: 48 },
+      { text: '/s/ Counsel', gap: 14 },
+      { text: '1 A note.', size: 9, raised: 1, gap: 60 },
+    ]),
+  ]);
+  const under = (kind: string) => passages.find((passage) => passage.kind === kind)?.headings;
+  expect(under('footnote')).toEqual(['I. FACTS']);
+  expect(under('signature')).toEqual([]);
+});
+
+test('text below the list of a notice has no number, that of a complaint belongs to its last paragraph', () => {
+  const items = [1, 2, 3, 4, 5].map((number) =>
+    full(`${number}. An item of the list with some more words in it.`, { x: 144, end: 400 }),
+  );
+  const tail = (named: string) =>
+    full(`${named} is what was to be said after the list, with words enough to be a passage.`, { x: 144, end: 500 });
+  const pages = [setPage(1, [...items, tail('This')])];
+  expect(cut(pages, 'notice').at(-1)?.paragraph).toBeNull();
+  expect(cut(pages, 'complaint').at(-1)?.paragraph).toBe('5');
 });
 
 test('a table of contents is kept and marked', () => {

@@ -17,6 +17,24 @@ test('lines of an address are one passage', () => {
   ).toEqual([['paragraph', 3]]);
 });
 
+test('a short paragraph is one passage with what follows, or else with what it follows; two long ones stay apart', () => {
+  const long = (name: string) =>
+    Array.from({ length: 4 }, (_, at) =>
+      full(
+        `${at === 0 ? name : 'and'} one line of a paragraph of more than forty words that goes on${at === 3 ? '.' : ''}`,
+        {
+          x: at === 0 ? 144 : 108,
+        },
+      ),
+    );
+  expect(gather([full('Short.', { x: 144, end: 200 }), ...long('First')])).toEqual([['paragraph', 5]]);
+  expect(gather([...long('First'), full('Short.', { x: 144, end: 200 })])).toEqual([['paragraph', 5]]);
+  expect(gather([...long('First'), ...long('Second')])).toEqual([
+    ['paragraph', 4],
+    ['paragraph', 4],
+  ]);
+});
+
 test('numbered paragraphs stay apart', () => {
   expect(gather([full('1. One.', { x: 144 }), full('2. Two.', { x: 144 })])).toEqual([
     ['paragraph', 1],

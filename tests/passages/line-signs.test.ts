@@ -3,6 +3,8 @@ import {
   hasLabel,
   hasLeader,
   isCapitals,
+  isMidSentence,
+  labelEdgeOf,
   outlineMarkOf,
   paragraphNumberOf,
   speakerOf,
@@ -69,6 +71,20 @@ describe('signs of a line', () => {
     ['1998 was', false],
   ])('label: %s', (text, expected) => expect(hasLabel(text)).toBe(expected));
 
+  test.each([
+    ['the agreement gave access to', 'friends of users', true, 'small letters go on'],
+    ['the agreement gave access.', 'friends of users', false, 'the sentence is over'],
+    ['as the court held in 778 F.3d at', '152. Here the question', true, 'a page of a reporter, no paragraph 152'],
+    ['filed under Dkt. No.', '645 at 3', true, 'a number belongs to its sign'],
+    ['the license of the', 'Titan API', true, 'no sentence ends with an article'],
+    ['was of the', '• first', false, 'a bullet begins an item'],
+    ['injury to competition; and', '(2) harm', false, 'the next item of a list'],
+    ['ABC LLC and', 'Meta Platforms, Inc.', true, 'two names joined'],
+    ['an attorney at', '. The motion', true, 'a name between was blacked out'],
+    ['MOTION TO COMPEL', 'The court orders', false, 'a title and the text below'],
+    ['see page 12', 'Id. at 4', false, 'nothing says that it goes on'],
+  ])('one sentence: %s | %s', (above, below, expected) => expect(isMidSentence(above, below)).toBe(expected));
+
   test('words are counted as a reader would', () => {
     expect(wordsIn('The Titan API (2013) — $40 million, don’t you?')).toBe(8);
   });
@@ -89,6 +105,37 @@ describe('signs of place', () => {
   test('centred', () => {
     expect(isCentred(line({ text: 'ARGUMENT', x: 300, end: 348 }))).toBe(true);
     expect(isCentred(line({ text: 'ARGUMENT' }))).toBe(false);
+  });
+  test('white space before the edge of a known column parts cells, if it is wider than between words', () => {
+    const row = line(
+      cells([
+        [108, 'Weekly'],
+        [156, 'Employee'],
+      ]),
+    );
+    expect(cellsOf(row)).toHaveLength(1);
+    expect(cellsOf(row, [156])).toHaveLength(2);
+    expect(cellsOf(row, [170])).toHaveLength(1);
+    // As wide as every letter: typewriting.
+    expect(cellsOf(line({ text: 'Weekly Employee' }), [150])).toHaveLength(1);
+  });
+  test('the text behind a label has an edge of its own', () => {
+    const labelled = cells([
+      [108, 'A'],
+      [138, 'Papers'],
+    ]);
+    expect(labelEdgeOf(line(labelled))).toBe(138);
+    expect(labelEdgeOf(line({ text: 'A paper' }))).toBeNull();
+    expect(
+      labelEdgeOf(
+        line(
+          cells([
+            [108, 'Papers'],
+            [180, 'B'],
+          ]),
+        ),
+      ),
+    ).toBeNull();
   });
   test('cells', () => {
     const row = line({ text: '2015 $40,000,000' });

@@ -30,6 +30,7 @@ describe('pages of a file', () => {
       pageNumber,
       Array.from({ length: last }, (_, at) => ({ text: texts[at % texts.length] ?? '', number: at + 1 })),
     );
+  const turnsOf = (count: number) => Array.from({ length: count }, (_, at) => `THE COURT: Word ${at}.`);
   const monologue = ['and so it went on for as long as anybody would listen'];
   const turns = ['Q. Did you?', 'A. I did.', 'and nothing else was', 'said at that time by'];
   const pagesOf = (...pages: ReturnType<typeof setPage>[]) => [...testimonyPagesOf(bodyLinesOf(pages))];
@@ -60,6 +61,30 @@ describe('pages of a file', () => {
         numbered(page, ['THE COURT: Good morning.', ...Array.from({ length: 9 }, () => monologue[0] ?? '')]),
       ),
       [1, 2],
+    ],
+    [
+      'closing arguments: a transcript’s paper, and a word of the court every few pages',
+      Array.from({ length: 12 }, (_, at) =>
+        numbered(
+          at + 1,
+          at === 0
+            ? ['COUNSEL FOR THE PLAINTIFF:', 'Doe & Roe']
+            : [...(at % 2 === 0 ? [] : turnsOf(2)), ...Array.from({ length: 25 }, () => monologue[0] ?? '')],
+        ),
+      ),
+      [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
+    ],
+    [
+      'a brief that ends early on its last page, where lines begin with an article',
+      [
+        ...[1, 2, 3].map((page) => numbered(page, monologue, 28)),
+        numbered(
+          4,
+          ['A partner said so', 'A friend did not', ...Array.from({ length: 12 }, () => 'and that was all')],
+          14,
+        ),
+      ],
+      [],
     ],
     [
       'pleading paper that quotes a question and its answer',

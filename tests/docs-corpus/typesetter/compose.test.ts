@@ -20,6 +20,8 @@ describe('passages', () => {
     ['a heading', '# I. FACTS', {}, ['heading', 'I. FACTS', null]],
     ['a quote', '> Text.', {}, ['quote', 'Text.', null]],
     ['centred', '= **CLAIM**', {}, ['paragraph', 'CLAIM', null]],
+    ['a heading in the middle', '=# **CLAIM**', {}, ['heading', 'CLAIM', null]],
+    ['the call of a note is none of its words', 'Text.[^1]\n\n[^1]: Note.', {}, ['paragraph', 'Text.', null]],
     ['a question', 'Q. Did you?', { paper: 'transcript' }, ['testimony', 'Q. Did you?', null]],
     ['colloquy', 'THE COURT: Yes.', { paper: 'transcript' }, ['testimony', 'THE COURT: Yes.', null]],
     ['a table', '| a | b |\n| 1 | 2 |', {}, ['table', 'a b 1 2', null]],
@@ -29,6 +31,27 @@ describe('passages', () => {
 
   test('numbers go on over headings', () => {
     expect(passagesOf('+ One.\n# I. NEXT\n+ Two.').map(({ paragraph }) => paragraph)).toEqual(['1', null, '2']);
+  });
+
+  test('a quote and a table belong to the numbered paragraph above them, until a heading or a plain paragraph', () => {
+    const body = '+ One.\n> Quoted.\n| a | b |\n| 1 | 2 |\n# I. NEXT\n> Quoted again.\n+ Two.\nText.\n> Third.';
+    expect(passagesOf(body).map(({ paragraph }) => paragraph)).toEqual(['1', '1', '1', null, null, '2', null, null]);
+  });
+
+  test('what follows a slip-sheet stands under its exhibit, what follows a slide under its title', () => {
+    const body =
+      '::: slip EXHIBIT A\nto a Declaration\n:::\n## Table 1\nX.\n## Table 2\nY.\n::: slide Plans\n- one\n:::\nZ.';
+    expect(passagesOf(body).map(({ text, headings }) => [text, headings])).toEqual([
+      ['EXHIBIT A', []],
+      ['to a Declaration', ['EXHIBIT A']],
+      ['Table 1', ['EXHIBIT A']],
+      ['X.', ['EXHIBIT A', 'Table 1']],
+      ['Table 2', ['EXHIBIT A']],
+      ['Y.', ['EXHIBIT A', 'Table 2']],
+      ['Plans', ['EXHIBIT A']],
+      ['• one', ['EXHIBIT A', 'Plans']],
+      ['Z.', ['EXHIBIT A', 'Plans']],
+    ]);
   });
 
   test('headings in force: a level ends the deeper ones', () => {
@@ -89,14 +112,14 @@ describe('how blocks stand', () => {
 describe('footnotes', () => {
   const source = sampleSource('Text.[^1]\n\n[^1]: A note on {{what}} was said.', { redacted: 'true' });
   test('a note begins with its raised number and is smaller than the text', () => {
-    const [line] = composeNote('1', source, papers.pleading);
+    const [line] = composeNote('1', source, papers.pleading, ['I. FACTS']);
     expect(line?.segments[0]).toMatchObject({ text: '1 ' });
     expect(line?.segments[0]?.rise).toBeGreaterThan(0);
     expect(line?.segments[1]?.size).toBe(10);
-    expect(line?.passage).toMatchObject({ kind: 'footnote' });
+    expect(line?.passage).toMatchObject({ kind: 'footnote', text: 'A note on was said.', headings: ['I. FACTS'] });
   });
   test('a note withholds like the text, and does not call itself', () => {
-    const lines = composeNote('1', source, papers.pleading);
+    const lines = composeNote('1', source, papers.pleading, ['I. FACTS']);
     expect(printed(lines)).toEqual(['1 A note on was said.']);
     expect(lines.flatMap(({ calls }) => calls)).toEqual([]);
   });
@@ -104,6 +127,6 @@ describe('footnotes', () => {
     expect(linesOf(compose(source, papers.pleading, noPages)).map(({ calls }) => calls)).toEqual([['1']]);
   });
   test('a note that is called but not written is refused', () => {
-    expect(() => composeNote('2', source, papers.pleading)).toThrow('footnote 2');
+    expect(() => composeNote('2', source, papers.pleading, [])).toThrow('footnote 2');
   });
 });

@@ -31,7 +31,7 @@ export function sampleSource(body: string, facts: Readonly<Record<string, string
 
 /** What a block needs to be set, for a source on its paper. */
 export function composerFor(source: FilingSource): Composer {
-  return { source, paper: papers[source.facts.paper], pages: noPages, headings: [] };
+  return { source, paper: papers[source.facts.paper], pages: noPages, headings: [], levels: [], paragraph: null };
 }
 
 /** The lines of a flow. */

@@ -75,7 +75,7 @@ describe('blocks', () => {
     ['flush', '. Text.', [paragraph('Text.', { flush: true })]],
     ['a heading', '## A. Facts', [{ kind: 'heading', level: 2, text: 'A. Facts' }]],
     ['a quote', '> Text.', [{ kind: 'quote', text: 'Text.' }]],
-    ['centred', '= Text', [{ kind: 'centered', text: 'Text' }]],
+    ['centred', '= Text', [{ kind: 'centered', level: null, text: 'Text' }]],
     ['a page', '~~~', [{ kind: 'page', restart: false }]],
     ['a page from which numbers begin again', '~~~ restart', [{ kind: 'page', restart: true }]],
     [
