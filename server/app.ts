@@ -1,6 +1,5 @@
 // The composition root: opens the parts, connects the steps, and takes the corpus folder in.
 // In: settings. Out: a server that answers, with a promise for the moment when the first search will. Ends everything it started.
-import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -20,6 +19,7 @@ import { openFolderBlobStore } from './intake/folder-blob-store.ts';
 import { scanFolder } from './intake/scan-folder.ts';
 import { readFolderGazetteer, takeInFolder, takeInUpload } from './intake/take-in.ts';
 import { createLog } from './log.ts';
+import { startNameFollowing } from './name-following.ts';
 import { parserVersion } from './parse/parser-version.ts';
 import { createParserPool } from './parse/parser-pool.ts';
 import { cuttingVersion } from './passages/cut-passages.ts';
@@ -112,7 +112,15 @@ async function start(
   const version = await readingVersion(catalog, corpusFolder, listener.onNotice);
   await catalog.jobs.releaseAll();
   const again = await catalog.jobs.requeueAll(version);
-  if (again > 0) listener.onNotice(`${again} files are read again, because the parser or the gazetteer has changed.`);
+  if (again > 0) listener.onNotice(`${again} files are read again, because the parser has changed.`);
+
+  const naming = startNameFollowing({
+    catalog,
+    onMarked: () => indexer.wake(),
+    onError: (error) =>
+      log.warn({ error: messageOf(error) }, 'passages could not follow the names; a later change tries again'),
+  });
+  closers.push(() => naming.stop());
 
   const jobListeners = new Set<(jobId: string) => void>();
   const progress = createReadingProgress(catalog.jobs, listener.onProgress);
@@ -137,6 +145,8 @@ async function start(
     onStored: (pages) => {
       progress.read(pages);
       indexer.wake();
+      // Names may have changed while the file was read.
+      naming.wake();
     },
     onError: (error, filename) => log.error({ error: messageOf(error), filename }, 'reading failed'),
   });
@@ -164,6 +174,12 @@ async function start(
       reindex: () => indexer.reindex(),
       settled: () => Promise.race([indexer.idle(), sleep(settleMs, undefined, { ref: false })]),
       engineVersion: opened.version,
+    },
+    names: {
+      follow: () => {
+        naming.wake();
+        return Promise.race([naming.idle(), sleep(settleMs, undefined, { ref: false })]);
+      },
     },
     jobs: {
       wake: () => {
@@ -251,7 +267,10 @@ async function report(catalog: Catalog): Promise<string> {
   ].join(' · ');
 }
 
-/** What stored readings were made with; another version means reading again. A gazetteer of the folder is put in force here. */
+/**
+ * What stored readings were made with; another version means reading again. A gazetteer of the folder is put in force here:
+ * what is stored follows it without being read again.
+ */
 async function readingVersion(catalog: Catalog, folder: string, onNotice: (line: string) => void): Promise<string> {
   // Sidecars are told about once, when the folder is taken in.
   const found = await readFolderGazetteer(folder, () => undefined).catch((error: unknown) => {
@@ -259,10 +278,7 @@ async function readingVersion(catalog: Catalog, folder: string, onNotice: (line:
     return null;
   });
   if (found !== null) await catalog.setGazetteer(found);
-  const names = createHash('sha256')
-    .update(JSON.stringify(await catalog.gazetteer()))
-    .digest('hex');
-  return `${parserVersion}.${cuttingVersion}.${names.slice(0, 8)}`;
+  return `${parserVersion}.${cuttingVersion}`;
 }
 
 function readPackage(): { readonly version: string } {

@@ -3,16 +3,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { JobStore, LeasedJob } from './catalog/catalog.ts';
 import { messageOf, PinciteError, systemCodeOf, type ErrorCode } from './contract/errors.ts';
-import type { Gazetteer } from './contract/filing.ts';
+import type { NamesInForce } from './contract/filing.ts';
 import type { ParsedFile } from './contract/record.ts';
 import { citeRecord } from './passages/cite-record.ts';
 import { cutPassages } from './passages/cut-passages.ts';
+import { emailsIn, withEmails } from './passages/emails.ts';
 import { readFilingDetails } from './passages/filing-details.ts';
+import { createNaming, noNames } from './passages/naming.ts';
+import { readNames } from './passages/names.ts';
 
 /** What the pipeline needs of the rest; handed in by `app.ts`. */
 export interface IngestParts {
   readonly jobs: JobStore;
-  readonly gazetteer: () => Promise<Gazetteer>;
+  readonly gazetteer: () => Promise<NamesInForce>;
   readonly pathOf: (sha256: string) => string;
   readonly parse: (
     path: string,
@@ -142,15 +145,26 @@ async function readOne(parts: IngestParts, job: LeasedJob, isStopping: () => boo
 async function store(parts: IngestParts, job: LeasedJob, file: ParsedFile): Promise<void> {
   const { filename, fromName, sidecar } = job;
   const details = readFilingDetails({ pages: file.pages, info: file.info, filename, fromName, sidecar });
-  const passages = cutPassages(file.pages, {
-    sha256: job.sha256,
-    gazetteer: await parts.gazetteer(),
-    documentType: details.details.type,
-  });
   const { pages, info } = file;
+  const { sha256 } = job;
+  const cut = cutPassages(pages, { sha256, gazetteer: noNames, documentType: details.details.type });
+  const mailed = withEmails(cut, emailsIn(pages));
+  const names = readNames(mailed, pages);
+  const inForce = await parts.gazetteer();
+  const passages = createNaming(inForce)(mailed, names);
   const citations = citeRecord(passages);
   const { parserVersion } = parts;
-  await parts.jobs.complete(job.jobId, { info, pages, details, passages, citations, parserVersion });
+  const namesRevision = inForce.revision;
+  await parts.jobs.complete(job.jobId, {
+    info,
+    pages,
+    details,
+    passages,
+    citations,
+    names,
+    namesRevision,
+    parserVersion,
+  });
 }
 
 async function giveUp(parts: IngestParts, job: LeasedJob, error: unknown, isStopping: boolean): Promise<void> {

@@ -78,6 +78,28 @@ describe('reading', () => {
     expect(await shown()).toEqual({ [file.filename]: ['done', null] });
   });
 
+  test('people are found without any gazetteer, heads of e-mails stand with their passage, and a changed list of names stays', async () => {
+    const { revision } = await own.catalog.gazetteer();
+    await own.catalog.jobs.enqueue(incoming('a.pdf'));
+    await begin(async () => {
+      // While the file is read somebody adds a name.
+      await own.catalog.names.edit([{ kind: 'product', name: 'Inbox API', aliases: [] }]);
+      return parsed(
+        'From: Keerthi Lalitha\nSent: May 2, 2015\nTo: Richard Roe',
+        `${sentence} Keerthi Lalitha agreed on May 4, 2015.`,
+      );
+    }).idle();
+    const { documents } = await own.catalog.documents.list({ caseId: null, type: null, offset: 0, limit: 10 });
+    const passages = await own.catalog.documents.passages(documents[0]?.id ?? '', null);
+    expect(passages.flatMap(({ passage }) => passage.emails ?? [])).toMatchObject([
+      { from: 'Keerthi Lalitha', sentOn: '2015-05-02' },
+    ]);
+    const { entities } = passages.at(-1)?.passage ?? {};
+    expect(entities).toMatchObject({ people: ['Keerthi Lalitha', 'Richard Roe'], products: ['Inbox API'] });
+    expect((await own.catalog.gazetteer()).revision).toBe(revision + 1);
+    expect(await own.catalog.names.nextStale()).toBeNull();
+  });
+
   test('files that come later are read at once when it is woken', async () => {
     const running = begin(() => Promise.resolve(parsed(sentence)));
     await running.idle();

@@ -16,6 +16,10 @@ export interface ApiParts {
     /** Version of the engine that answers, as `1.21.0`. */
     readonly engineVersion: string;
   };
+  readonly names: {
+    /** The list of names has changed. Resolves when passages follow it, or after a moment when that takes longer. */
+    follow(): Promise<void>;
+  };
   readonly jobs: {
     /** Something was queued. */
     wake(): void;

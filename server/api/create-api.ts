@@ -7,6 +7,7 @@ import { mountClientFiles } from './client-files.ts';
 import { mountDocketRoutes } from './docket-routes.ts';
 import { mountDocumentRoutes } from './document-routes.ts';
 import { mountJobRoutes } from './job-routes.ts';
+import { mountNameRoutes } from './name-routes.ts';
 import { notFound, problemHandler } from './problem-json.ts';
 import { mountRecordCitationRoutes } from './record-citation-routes.ts';
 import { mountSearchRoutes } from './search-routes.ts';
@@ -29,6 +30,7 @@ export function createApi(parts: ApiParts): Express {
   mountSearchRoutes(app, parts);
   mountDocumentRoutes(app, parts);
   mountDocketRoutes(app, parts);
+  mountNameRoutes(app, parts);
   mountRecordCitationRoutes(app, parts);
   mountJobRoutes(app, parts);
   mountWorkRoutes(app, parts);

@@ -3,9 +3,10 @@
 import type { DocketAnswer } from '../contract/docket-api.ts';
 import type { FilingVersion, ListedDocket } from '../contract/docket.ts';
 import type { CorpusAnswer, DocumentDetails, JobView } from '../contract/document-api.ts';
-import type { DetailField, FilingDetails, Gazetteer, ReadDetails } from '../contract/filing.ts';
+import type { DetailField, FilingDetails, Gazetteer, NamesInForce, ReadDetails } from '../contract/filing.ts';
+import type { DocumentNames, NameEdit, NameKind, NamesAnswer, ReadName } from '../contract/names.ts';
 import type { FileInfo, Page, Span } from '../contract/page.ts';
-import type { Passage } from '../contract/passage.ts';
+import type { Entities, Passage } from '../contract/passage.ts';
 import type { PlacedRecordCitation } from '../contract/record-citation.ts';
 import type { OutboxEntry, StoredDocument, StoredPassage, UnreadPage } from '../contract/record.ts';
 import type { Annotation, AnnotationChange, NewTag, Tag, TagChange } from '../contract/work-api.ts';
@@ -67,6 +68,10 @@ export interface FileReading {
   readonly details: ReadDetails;
   readonly passages: readonly Passage[];
   readonly citations: readonly PlacedRecordCitation[];
+  /** Names that the file prints. */
+  readonly names?: readonly ReadName[];
+  /** Revision of the names in force with which its passages were marked. */
+  readonly namesRevision?: number;
   readonly parserVersion: string;
 }
 
@@ -209,7 +214,32 @@ export interface TrayStore {
   order(trayId: string, itemIds: readonly string[]): Promise<StoredTray | null>;
 }
 
+/** A file whose passages do not follow the names in force. */
+export interface StaleFile {
+  readonly sha256: string;
+  readonly passages: readonly Passage[];
+  readonly names: readonly ReadName[];
+}
+
+/** The list of names: the folder's gazetteer, what a person made of it, and what filings print. */
+export interface NameStore {
+  /** `q`: names and aliases that contain it. */
+  list(filter: { kind: NameKind | null; q: string }): Promise<NamesAnswer>;
+  /**
+   * All edits or none; what undoes them. Conflict when a spelling is another name's already; `not-found` when nothing is there
+   * to be taken back. Files that may hold the names concerned become stale.
+   */
+  edit(edits: readonly NameEdit[]): Promise<readonly NameEdit[]>;
+  /** Any stale file; null when all follow. */
+  nextStale(): Promise<StaleFile | null>;
+  /** Marks passages anew, by id; their documents go to the outbox. The file stays stale when names have changed meanwhile. */
+  mark(sha256: string, entities: ReadonlyMap<string, Entities>, revision: number): Promise<void>;
+  /** What a document names. Null: no such document. */
+  ofDocument(documentId: string): Promise<DocumentNames | null>;
+}
+
 export interface Catalog {
+  readonly names: NameStore;
   readonly jobs: JobStore;
   readonly documents: DocumentStore;
   readonly dockets: DocketStore;
@@ -223,8 +253,9 @@ export interface Catalog {
   fingerprint(): Promise<string>;
   /** Unread pages, of these documents or of all. */
   unread(documentIds: readonly string[] | null): Promise<readonly UnreadPage[]>;
-  /** Names of the gazetteer in force; a changed gazetteer is stored with its hash. */
-  gazetteer(): Promise<Gazetteer>;
+  /** The names in force: the folder's gazetteer with a person's edits. */
+  gazetteer(): Promise<NamesInForce>;
+  /** Puts a folder's gazetteer in force; files that may hold names it changes become stale. */
   setGazetteer(gazetteer: Gazetteer): Promise<void>;
   /** Small facts of the installation, such as which index the outbox was drained into. */
   fact(name: string): Promise<string | null>;

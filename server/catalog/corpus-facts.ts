@@ -5,6 +5,7 @@ import type { UnreadReason } from '../contract/page.ts';
 import type { UnreadPage } from '../contract/record.ts';
 import type { Catalog, DocketStore } from './catalog.ts';
 import type { CatalogDatabase } from './database.ts';
+import { loadNames } from './load-names.ts';
 
 /** Makes `corpus`, `fingerprint` and `unread`. */
 export function createCorpusFacts(
@@ -27,6 +28,10 @@ export function createCorpusFacts(
       .execute();
     const hash = createHash('sha256');
     for (const row of rows) hash.update(`${JSON.stringify(Object.values(row))}\n`);
+    // A filter by a name means other passages when the list of names changes.
+    const { people, organizations, products, refused } = await loadNames(reader);
+    const names = [people, organizations, products, ...Object.values(refused)];
+    if (names.some((list) => list.length > 0)) hash.update(`${JSON.stringify(names)}\n`);
     const value = hash.digest('base64url').slice(0, 22);
     cached = { changes, value };
     return value;

@@ -2,11 +2,13 @@
 // In: a reading. Out: ids of the documents. Work attached to the old text is re-anchored.
 import { createHash } from 'node:crypto';
 import type { DocumentFlag } from '../contract/facets.ts';
+import { isTold, nameKey, type ReadName } from '../contract/names.ts';
 import type { Page } from '../contract/page.ts';
 import { anchorAgain } from './anchor-again.ts';
 import type { FileReading } from './catalog.ts';
 import { slices, type Writer } from './database.ts';
 import { putFilings, showing } from './filing-writer.ts';
+import { revisionOf } from './load-names.ts';
 import { json, pageOf, pageRow, passageRow } from './rows.ts';
 
 /** Stores a reading; replaces an older one of the same file. */
@@ -19,6 +21,8 @@ export async function storeReading(writer: Writer, sha256: string, reading: File
     detailsJson: JSON.stringify(reading.details),
     parserVersion: reading.parserVersion,
     textDigest: textDigestOf(reading.pages),
+    // Names may have changed while the file was read.
+    namesStale: Number(reading.namesRevision !== undefined && reading.namesRevision !== (await revisionOf(writer))),
   };
   await writer
     .insertInto('files')
@@ -46,10 +50,33 @@ export async function storeReading(writer: Writer, sha256: string, reading: File
       .values(slice.map((citation) => ({ sha256, seq: citation.seq, citationJson: JSON.stringify(citation) })))
       .execute();
   }
+  await storeNames(writer, sha256, reading.names ?? []);
   const { documentIds } = await putFilings(writer, sha256, flagsOf(reading.pages));
   // Work hangs on the text that a document shows; that of a further download of the same filing says nothing about it.
   await anchorAgain(writer, await showing(writer, sha256, documentIds), () => Promise.resolve(reading.pages));
   return documentIds;
+}
+
+async function storeNames(writer: Writer, sha256: string, names: readonly ReadName[]): Promise<void> {
+  await writer.deleteFrom('fileNames').where('sha256', '=', sha256).execute();
+  const rows = names.map((each) => ({
+    sha256,
+    kind: each.kind,
+    key: nameKey(each.name),
+    name: each.name,
+    aliasesJson: JSON.stringify(each.aliases),
+    sourcesJson: JSON.stringify(each.sources),
+    times: each.times,
+    told: Number(isTold(each)),
+  }));
+  for (const slice of slices(rows, 500)) {
+    await writer
+      .insertInto('fileNames')
+      .values(slice)
+      // Two people whose names differ in nothing that is compared are one.
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
 }
 
 /** Gives a file that was read before, and is seen under another name now, its documents. */

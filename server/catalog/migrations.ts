@@ -127,6 +127,22 @@ export const released: readonly string[] = [
   ) strict, without rowid;
   create index docketEntriesByPlace on docketEntries (caseId, entry);
   `,
+  // Names that files print, so that a change of the list of names needs no file to be read anew; and what a person says of names.
+  `
+  create table fileNames (
+    sha256 text not null references files (sha256) on delete cascade,
+    kind text not null check (kind in ('person', 'organization')), key text not null, name text not null,
+    aliasesJson text not null, sourcesJson text not null, times integer not null, told integer not null,
+    primary key (sha256, kind, key)
+  ) strict, without rowid;
+  create index fileNamesByName on fileNames (kind, key);
+  create table nameEdits (
+    kind text not null check (kind in ('person', 'organization', 'product')), key text not null, name text not null,
+    aliasesJson text, primary key (kind, key)
+  ) strict, without rowid;
+  alter table files add column namesStale integer not null default 0;
+  create index filesByStaleNames on files (namesStale) where namesStale = 1;
+  `,
 ];
 
 /** Brings the tables up to date. Throws `catalog-unavailable` when the catalog is newer than this program; `steps` are for tests. */

@@ -1,7 +1,6 @@
 // Opens the catalog: one SQLite file behind the Catalog interface.
 // In: a path. Out: the stores. Refuses (`catalog-unavailable`) a file that is no catalog, is newer than this program or cannot be written.
 import { randomBytes } from 'node:crypto';
-import type { Gazetteer } from '../contract/filing.ts';
 import { createAnnotationStore } from './annotation-store.ts';
 import type { Catalog } from './catalog.ts';
 import { createCorpusFacts } from './corpus-facts.ts';
@@ -9,12 +8,11 @@ import { openDatabase } from './database.ts';
 import { createDocketStore } from './docket-store.ts';
 import { createDocumentStore } from './document-store.ts';
 import { createJobStore, type Surroundings } from './job-store.ts';
+import { createNameStore } from './name-store.ts';
 import { createOutboxStore } from './outbox-store.ts';
 import { createSeenStore } from './seen-store.ts';
 import { createTagStore } from './tag-store.ts';
 import { createTrayStore } from './tray-store.ts';
-
-const gazetteerFact = 'gazetteer';
 
 /** Opens (and makes) the catalog at `path`; `now` and `newId` are for tests. */
 export function openCatalog({ path, ...given }: { readonly path: string } & Partial<Surroundings>): Catalog {
@@ -41,6 +39,7 @@ export function openCatalog({ path, ...given }: { readonly path: string } & Part
   return {
     ...createCorpusFacts(database, () => dockets.missing()),
     dockets,
+    ...createNameStore(database),
     jobs: createJobStore(database, surroundings),
     documents: createDocumentStore(database),
     outbox: createOutboxStore(database),
@@ -50,14 +49,6 @@ export function openCatalog({ path, ...given }: { readonly path: string } & Part
     seen: createSeenStore(database),
     fact,
     setFact,
-    async gazetteer() {
-      const text = await fact(gazetteerFact);
-      // Stored by `setGazetteer` only.
-      return text === null ? { people: [], organizations: [], products: [] } : (JSON.parse(text) as Gazetteer);
-    },
-    async setGazetteer(gazetteer) {
-      await setFact(gazetteerFact, JSON.stringify(gazetteer));
-    },
     close: () => database.close(),
   };
 }

@@ -14,6 +14,8 @@ export interface FilesTable {
   parserVersion: string;
   /** Hash over the text versions and unread reasons of its pages, for the fingerprint. */
   textDigest: string;
+  /** 1: names have changed since its passages were marked with them. */
+  namesStale: Generated<number>;
 }
 
 /** A file seen somewhere under some name: which filing it is there. */
@@ -218,6 +220,32 @@ export interface DocketEntriesTable {
   documentsJson: string;
 }
 
+/** A name that a file prints. */
+export interface FileNamesTable {
+  sha256: string;
+  kind: 'person' | 'organization';
+  /** `nameKey` of the name. */
+  key: string;
+  name: string;
+  /** `string[]` */
+  aliasesJson: string;
+  /** `NameSource[]` */
+  sourcesJson: string;
+  times: number;
+  /** 1: `isTold`. */
+  told: number;
+}
+
+/** What a person has said of a name; it wins over the folder's gazetteer and over what filings print. */
+export interface NameEditsTable {
+  kind: 'person' | 'organization' | 'product';
+  /** `nameKey` of the name. */
+  key: string;
+  name: string;
+  /** `string[]`; null: it is no name. */
+  aliasesJson: string | null;
+}
+
 export interface FactsTable {
   name: string;
   value: string;
@@ -242,5 +270,7 @@ export interface Tables {
   trayItems: TrayItemsTable;
   seen: SeenTable;
   facts: FactsTable;
+  fileNames: FileNamesTable;
+  nameEdits: NameEditsTable;
   docketEntries: DocketEntriesTable;
 }

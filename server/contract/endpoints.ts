@@ -14,6 +14,7 @@ import {
   passagesAnswerSchema,
   recordCitationsAnswerSchema,
 } from './document-api.ts';
+import { nameEndpoints } from './name-endpoints.ts';
 import {
   documentHitsAnswerSchema,
   facetSearchAnswerSchema,
@@ -172,6 +173,7 @@ export const endpoints = {
     query: [],
     answer: recordCitationsAnswerSchema,
   },
+  ...nameEndpoints,
   documentHits: {
     ...noBody,
     method: 'get',

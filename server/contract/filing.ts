@@ -85,3 +85,11 @@ export interface Gazetteer {
   readonly organizations: readonly GazetteerEntry[];
   readonly products: readonly GazetteerEntry[];
 }
+
+/** The gazetteer as a person has changed it, and what a person has said is no name. */
+export interface NamesInForce extends Gazetteer {
+  /** By kind, as `nameKey` compares them. */
+  readonly refused: Readonly<Record<keyof Gazetteer, readonly string[]>>;
+  /** Grows with every change. */
+  readonly revision: number;
+}

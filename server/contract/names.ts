@@ -25,6 +25,13 @@ export function isTold({ sources, times }: Pick<ReadName, 'sources' | 'times'>):
   return sources.some((source) => source !== 'text') || times >= 2;
 }
 
+/** Kinds by the name of their list in a gazetteer and in a passage's entities. */
+export const nameLists = {
+  person: 'people',
+  organization: 'organizations',
+  product: 'products',
+} as const satisfies Record<NameKind, string>;
+
 /** The letters that count when names are compared: capitals, quotes and white space do not. */
 export function nameKey(name: string): string {
   return name.toLowerCase().replaceAll(/[‘’]/g, "'").replaceAll(/\s+/g, ' ').trim();
@@ -68,6 +75,8 @@ export const namesAnswerSchema = z.object({
   candidates: z.array(corpusNameSchema),
   /** What a person has said is no name. */
   refused: z.array(z.object({ kind: z.enum(nameKinds), name: z.string() })),
+  /** How many there are; at most 500 of each are shown. */
+  total: z.object({ names: z.int(), candidates: z.int() }),
   /** Files whose passages do not yet follow the last changes. */
   pendingFiles: z.int(),
 });

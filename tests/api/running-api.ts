@@ -93,6 +93,7 @@ export async function startApi(change: (parts: ApiParts) => Partial<ApiParts> = 
       settled: () => Promise.resolve(),
       engineVersion: '1.21.0',
     },
+    names: { follow: () => Promise.resolve() },
     jobs: {
       wake: () => {
         woken += 1;

@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { isTold, nameEditsSchema, nameKey } from '../../server/contract/names.ts';
 
-test.each([
+test.each<[Parameters<typeof isTold>[0], boolean, string]>([
   [{ sources: ['caption'], times: 0 }, true, 'printed where names are printed'],
   [{ sources: ['signature', 'text'], times: 1 }, true, 'printed, and in the text'],
   [{ sources: ['text'], times: 2 }, true, 'a guess that repeats'],
   [{ sources: ['text'], times: 1 }, false, 'a guess'],
-] as const)('%j is told: %s', (name, expected) => {
+])('%j is told: %s', (name, expected) => {
   expect(isTold(name)).toBe(expected);
 });
 
@@ -14,7 +14,7 @@ test('capitals, quotes and white space do not part names', () => {
   expect(nameKey('  O’BRIEN\u00a0 Inc. ')).toBe("o'brien inc.");
 });
 
-test.each([
+test.each<[unknown, boolean, string]>([
   [{ edits: [{ kind: 'person', name: ' Jane Doe ', aliases: ['Doe'] }] }, true, 'a name with an alias'],
   [{ edits: [{ kind: 'person', name: 'Jane Doe', aliases: null }] }, true, 'no name'],
   [{ edits: [{ kind: 'person', name: 'Jane Doe', takeBack: true }] }, true, 'as it was read'],
