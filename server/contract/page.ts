@@ -46,17 +46,45 @@ export interface Stamp {
   readonly text: string;
 }
 
+/**
+ * How text was hidden that is still in the file. `covered`: under a box, an image or an annotation; `overwritten`: the same, with
+ * other words on top; `marked`: under a Redact annotation that was not applied; `same-colour`: as its ground, or white on paper;
+ * `hidden-layer`, `clipped`, `outside` the page, `invisible` (without ink and without a scan), `tiny`: the page does not show it.
+ */
+export const hidingWays = [
+  'covered',
+  'overwritten',
+  'marked',
+  'same-colour',
+  'hidden-layer',
+  'clipped',
+  'outside',
+  'invisible',
+  'tiny',
+] as const;
+export type HidingWay = (typeof hidingWays)[number];
+
 /** A redaction: a box with nothing beneath, or (`bad`) one over live text; the words under it are never kept. */
 export interface Redaction {
   readonly pageNumber: number;
   readonly box: Quad;
   readonly bad: boolean;
-  /** How many characters were dropped (0 for a good one). */
+  /** How many letters and digits were dropped (0 for a good one). */
   readonly characters: number;
+  /** How they were hidden; a good one has none. */
+  readonly how?: HidingWay;
 }
 
 /** Why a page is not searched. `awaiting-ocr`: it has no text (or only furniture) and must be recognised first. */
 export type UnreadReason = 'awaiting-ocr' | 'unreadable' | 'time-limit' | 'memory-limit';
+
+/** How well a page was recognised from its picture. */
+export interface Recognition {
+  /** Mean over its letters, 0–100. */
+  readonly confidence: number;
+  /** Pixels per inch it was recognised at. */
+  readonly dpi: number;
+}
 
 /** One page; `pageNumber` is 1-based. */
 export interface Page {
@@ -80,6 +108,8 @@ export interface Page {
   readonly redactions: readonly Redaction[];
   /** Null when the page was read. */
   readonly unread: { readonly reason: UnreadReason; readonly detail: string } | null;
+  /** How well its text was recognised from its picture; absent where the file itself gives the text. */
+  readonly recognized?: Recognition;
 }
 
 /** What PDF information a file carries beside its pages. */

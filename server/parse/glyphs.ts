@@ -27,6 +27,11 @@ export interface Glyph {
   readonly order: number;
 }
 
+/** A character that is in the file and not on the page. */
+export interface UnseenGlyph extends Glyph {
+  readonly why: 'hidden-layer' | 'clipped';
+}
+
 /** The middle of a character's ink, roughly: half its width along, a third of its size up. */
 export function centreOf(glyph: Pick<Glyph, 'x' | 'y' | 'width' | 'size' | 'angle'>): readonly [number, number] {
   const [cos, sin] = cosineAndSine(glyph.angle);

@@ -4,9 +4,18 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Rect } from '../contract/geometry.ts';
 import { applyGState, enterGroup, initialState, isOpaque, type GraphicsState } from './graphics-state.ts';
-import { centreOf, cleanText, cosineAndSine, type Glyph } from './glyphs.ts';
+import { centreOf, cleanText, cosineAndSine, type Glyph, type UnseenGlyph } from './glyphs.ts';
 import { applyToRect, identity, matrixFrom, multiply, type Matrix } from './matrix.ts';
-import { inkedParts, narrowClip, overlap, partsOfPath, type Fill, type ImagePlace } from './painted-shapes.ts';
+import {
+  barsOf,
+  inkedParts,
+  narrowClip,
+  outlineOf,
+  overlap,
+  partsOfPath,
+  type Fill,
+  type ImagePlace,
+} from './painted-shapes.ts';
 import type { RawPage } from './pdf-document.ts';
 
 /** Everything a page paints. */
@@ -14,6 +23,8 @@ export interface PaintedPage {
   readonly glyphs: Glyph[];
   readonly fills: Fill[];
   readonly images: ImagePlace[];
+  /** Characters that the file shows nobody: of a layer that is switched off, or clipped away. */
+  readonly unseen: readonly UnseenGlyph[];
 }
 
 const fillOperators = new Set<number>([
@@ -34,11 +45,14 @@ const imageOperators = new Set<number>([
   OPS.paintImageMaskXObjectRepeat,
 ]);
 
-/** A stroke this thick (points) is a bar that hides text, not a rule under it. */
-const barWidth = 5;
+/** A stroke this thick (points) is a bar that can hide text, alone or with others beside it. */
+const barWidth = 1.5;
+
+/** What the interpreter needs of a page. */
+type Drawing = Pick<RawPage, 'operators' | 'args' | 'fontOf' | 'isVisible' | 'fieldIds'>;
 
 /** Interprets the operators of one page. */
-export function interpret(page: Pick<RawPage, 'operators' | 'args' | 'fontOf' | 'isVisible'>): PaintedPage {
+export function interpret(page: Drawing): PaintedPage {
   const run = new Interpreter(page);
   run.run();
   return run;
@@ -48,7 +62,8 @@ class Interpreter implements PaintedPage {
   readonly glyphs: Glyph[] = [];
   readonly fills: Fill[] = [];
   readonly images: ImagePlace[] = [];
-  private readonly page: Pick<RawPage, 'operators' | 'args' | 'fontOf' | 'isVisible'>;
+  readonly unseen: UnseenGlyph[] = [];
+  private readonly page: Drawing;
   private state: GraphicsState = initialState();
   private readonly stack: GraphicsState[] = [];
   private textMatrix: Matrix = identity;
@@ -61,8 +76,10 @@ class Interpreter implements PaintedPage {
   /** Depth of groups that only make a soft mask: their text is never seen. */
   private readonly maskGroups: boolean[] = [];
   private hidden = 0;
+  /** How many of `hidden` are layers that are switched off. */
+  private layersOff = 0;
 
-  constructor(page: Pick<RawPage, 'operators' | 'args' | 'fontOf' | 'isVisible'>) {
+  constructor(page: Drawing) {
     this.page = page;
   }
 
@@ -174,11 +191,17 @@ class Interpreter implements PaintedPage {
       case OPS.beginMarkedContentProps: {
         const hides = args[0] === 'OC' && !this.page.isVisible(args[1] ?? null);
         this.hiding.push(hides);
-        if (hides) this.hidden++;
+        if (hides) {
+          this.hidden++;
+          this.layersOff++;
+        }
         break;
       }
       case OPS.endMarkedContent:
-        if (this.hiding.pop() === true) this.hidden--;
+        if (this.hiding.pop() === true) {
+          this.hidden--;
+          this.layersOff--;
+        }
         break;
       case OPS.clip:
       case OPS.eoClip:
@@ -188,13 +211,19 @@ class Interpreter implements PaintedPage {
         this.paintPath(args);
         break;
       case OPS.paintSolidColorImageMask:
-        if (this.hidden === 0) this.addFill(applyToRect(state.matrix, 0, 0, 1, 1), true, state.color, state.alpha);
+        if (this.hidden === 0)
+          this.addFill(
+            { box: applyToRect(state.matrix, 0, 0, 1, 1), rectangle: true, outline: null },
+            state.color,
+            state.alpha,
+          );
         break;
       case OPS.shadingFill:
         // Fills the clip, whose shape is not followed here: anywhere could be its ground.
         this.fills.push({
           box: [-1e6, -1e6, 1e6, 1e6],
           rectangle: false,
+          outline: null,
           color: null,
           opaque: false,
           order: this.order,
@@ -235,8 +264,9 @@ class Interpreter implements PaintedPage {
 
   /** pdf.js gives the rectangle, the matrix onto it and the appearance's own matrix. */
   private beginAnnotation(args: readonly unknown[]): void {
-    const state = initialState();
-    this.state = state;
+    this.state = initialState();
+    // The ground of a form's field covers the blanks of the form, and hides nothing.
+    this.state.groupOpaque = !this.page.fieldIds.has(String(args[0]));
     this.transform(matrixFrom(args[2]));
     this.transform(matrixFrom(args[3]));
   }
@@ -262,24 +292,22 @@ class Interpreter implements PaintedPage {
     const { state } = this;
     const parts = partsOfPath(data, state.matrix);
     if (paints && strokes) {
-      const half = (state.lineWidth * Math.sqrt(Math.abs(determinant(state.matrix)))) / 2;
-      for (const { box } of half * 2 < barWidth ? [] : parts) {
-        const thin = Math.min(box[2] - box[0], box[3] - box[1]) < 1;
-        if (thin)
-          this.addFill([box[0], box[1] - half, box[2], box[3] + half], true, state.strokeColor, state.strokeAlpha);
-      }
+      const width = state.lineWidth * Math.sqrt(Math.abs(determinant(state.matrix)));
+      for (const part of width < barWidth ? [] : parts)
+        for (const bar of barsOf(part, width / 2)) this.addFill(bar, state.strokeColor, state.strokeAlpha);
     } else if (paints) {
-      for (const { box, rectangle } of inkedParts(parts, evenOddOperators.has(operator)))
-        this.addFill(box, rectangle, state.color, state.alpha);
+      for (const part of inkedParts(parts, evenOddOperators.has(operator)))
+        this.addFill({ ...part, outline: outlineOf(part) }, state.color, state.alpha);
     }
     if (clips) state.clip = narrowClip(state.clip, parts);
   }
 
-  private addFill(box: Fill['box'], rectangle: boolean, color: string | null, alpha: number): void {
+  private addFill(shape: Pick<Fill, 'box' | 'rectangle' | 'outline'>, color: string | null, alpha: number): void {
     const { clip } = this.state;
     const opaque = color !== null && isOpaque(this.state, alpha);
-    const inked = overlap(box, clip.box);
-    this.fills.push({ box: inked, rectangle: rectangle && clip.exact, color, opaque, order: this.order });
+    const rectangle = shape.rectangle && clip.exact;
+    const outline = clip.exact ? shape.outline : null;
+    this.fills.push({ box: overlap(shape.box, clip.box), rectangle, outline, color, opaque, order: this.order });
   }
 
   private addImage(operator: number): void {
@@ -307,7 +335,8 @@ class Interpreter implements PaintedPage {
     const [cos, sin] = cosineAndSine(angle);
     const height = stretch === 0 ? 0 : Math.abs(a * d - b * c) / stretch;
     const size = Math.abs(fontSize) * height * (font.height > 0 ? font.height : 1);
-    const invisible = state.renderMode === 3 || state.renderMode === 7;
+    const inked = state.renderMode === 1 ? state.strokeAlpha : state.alpha;
+    const invisible = state.renderMode === 3 || state.renderMode === 7 || inked < 0.02;
     const color = state.renderMode === 1 ? state.strokeColor : state.color;
     let [alongX, alongY] = [0, 0];
     for (const item of items) {
@@ -326,7 +355,7 @@ class Interpreter implements PaintedPage {
       const own = number(glyph.width) * font.unit;
       const spacing = characterSpacing + (glyph.isSpace === true ? wordSpacing : 0);
       const text = typeof glyph.unicode === 'string' ? cleanText(glyph.unicode) : '';
-      if (text !== '' && this.hidden === 0) {
+      if (text !== '' && this.hidden === this.layersOff) {
         const x = e + a * alongX + c * (alongY + state.rise);
         const y = f + b * alongX + d * (alongY + state.rise);
         const upright = angle === 0;
@@ -344,7 +373,9 @@ class Interpreter implements PaintedPage {
           invisible,
           order: this.order,
         };
-        if (reaches(clip.box, centreOf(placed))) this.glyphs.push(placed);
+        if (this.hidden > 0) this.unseen.push({ ...placed, why: 'hidden-layer' });
+        else if (reaches(clip.box, centreOf(placed))) this.glyphs.push(placed);
+        else this.unseen.push({ ...placed, why: 'clipped' });
       }
       if (font.vertical) {
         const down = Array.isArray(glyph.vmetric) ? number(glyph.vmetric[0]) * 0.001 : -1;

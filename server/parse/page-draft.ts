@@ -37,7 +37,7 @@ export interface PageDraft {
 /** Lays out one page. */
 export function layOutPage(raw: RawPage): PageDraft {
   const painted = interpret(raw);
-  const { glyphs, redactions } = withoutHiddenText(painted, raw.view, raw.pageNumber);
+  const { glyphs, redactions } = withoutHiddenText(painted, raw.view, raw.pageNumber, raw.redactMarks);
   const angle = mainAngle(glyphs, raw.rotate);
   const byAngle = new Map<number, Glyph[]>();
   for (const glyph of glyphs) {

@@ -3,10 +3,15 @@
 import type { Rect } from '../contract/geometry.ts';
 import { apply, type Matrix } from './matrix.ts';
 
+/** Corners of a shape, in user space. */
+export type Outline = readonly (readonly [number, number])[];
+
 /** A filled area. `rectangle` is false when the area is only the box around another shape. */
 export interface Fill {
   readonly box: Rect;
   readonly rectangle: boolean;
+  /** Corners of a shape that is no upright rectangle (a turned box, one with round corners); null when unknown. */
+  readonly outline: Outline | null;
   /** `#rrggbb`; null for a pattern or shading. */
   readonly color: string | null;
   /** Nothing shines through: alpha 1, normal blending, no soft mask. */
@@ -26,6 +31,8 @@ export interface PathPart {
   readonly box: Rect;
   readonly rectangle: boolean;
   readonly turn: number;
+  /** Corners in the order of drawing; a curve's are those of its frame. */
+  readonly points: Outline;
 }
 
 /** What painting is confined to: a box, and whether that box is the exact shape of the clipping path. */
@@ -68,7 +75,7 @@ export function inkedParts(parts: readonly PathPart[], evenOdd: boolean): readon
   const holed = new Set(around.flatMap((outer, i) => (isHole[i] === true ? outer : [])));
   return parts.flatMap((part, i) => {
     if (isHole[i] === true) return [];
-    return holed.has(part) ? [{ ...part, rectangle: false }] : [part];
+    return holed.has(part) ? [{ ...part, rectangle: false, points: [] }] : [part];
   });
 }
 
@@ -92,7 +99,7 @@ export function partsOfPath(path: Float32Array, matrix: Matrix): PathPart[] {
   let curved = false;
   const finish = () => {
     if (points.length > 1)
-      parts.push({ box: boxAround(points), rectangle: !curved && isRectangle(points), turn: turnOf(points) });
+      parts.push({ box: boxAround(points), rectangle: !curved && isRectangle(points), turn: turnOf(points), points });
     points = [];
     curved = false;
   };
@@ -107,6 +114,55 @@ export function partsOfPath(path: Float32Array, matrix: Matrix): PathPart[] {
   }
   finish();
   return parts;
+}
+
+/** A shape of more corners than this is a drawing. */
+const mostCorners = 40;
+
+/** Corners worth keeping of a filled part: those of a shape that could be a box drawn askew. */
+export function outlineOf({ rectangle, points }: PathPart): Outline | null {
+  return rectangle || points.length < 3 || points.length > mostCorners ? null : points;
+}
+
+/** Whether a filled area covers a point. The box alone decides nothing for a shape whose corners are not known. */
+export function covers({ box, rectangle, outline }: Pick<Fill, 'box' | 'rectangle' | 'outline'>, x: number, y: number) {
+  if (!(x > box[0] && x < box[2] && y > box[1] && y < box[3])) return false;
+  return rectangle || (outline !== null && isInside(outline, x, y));
+}
+
+function isInside(outline: Outline, x: number, y: number): boolean {
+  let inside = false;
+  let [beforeX, beforeY] = outline.at(-1) ?? [0, 0];
+  for (const [nextX, nextY] of outline) {
+    if (nextY > y !== beforeY > y && x < ((beforeX - nextX) * (y - nextY)) / (beforeY - nextY) + nextX)
+      inside = !inside;
+    [beforeX, beforeY] = [nextX, nextY];
+  }
+  return inside;
+}
+
+/** A line drawn with a pen of width `2 × half` as the bars it inks, one for each straight piece; at most 200. */
+export function barsOf(
+  { points, box }: PathPart,
+  half: number,
+): readonly Pick<Fill, 'box' | 'rectangle' | 'outline'>[] {
+  if (Math.min(box[2] - box[0], box[3] - box[1]) < 0.5) {
+    const isFlat = box[2] - box[0] >= box[3] - box[1];
+    const [across, up] = isFlat ? [0, half] : [half, 0];
+    return [{ box: [box[0] - across, box[1] - up, box[2] + across, box[3] + up], rectangle: true, outline: null }];
+  }
+  return points.slice(1, 201).map((to, i) => {
+    const [x, y] = points[i] ?? to;
+    const length = Math.hypot(to[0] - x, to[1] - y) || 1;
+    const [dx, dy] = [(-(to[1] - y) / length) * half, ((to[0] - x) / length) * half];
+    const outline: Outline = [
+      [x + dx, y + dy],
+      [to[0] + dx, to[1] + dy],
+      [to[0] - dx, to[1] - dy],
+      [x - dx, y - dy],
+    ];
+    return { box: boxAround(outline), rectangle: isRectangle(outline), outline };
+  });
 }
 
 function boxAround(points: readonly (readonly [number, number])[]): Rect {

@@ -21,6 +21,10 @@ export interface RawPage {
   readonly userUnit: number;
   readonly operators: readonly number[];
   readonly args: readonly unknown[];
+  /** Ids of annotations that are fields of a form. */
+  readonly fieldIds: ReadonlySet<string>;
+  /** Where text is marked to be redacted and was not yet (Redact annotations, ISO 32000-2, 12.5.6.23). */
+  readonly redactMarks: readonly Rect[];
   /** Font by the name the operators use. */
   fontOf(name: string): FontFacts;
   /** Whether marked content of an optional-content group is shown. */
@@ -116,6 +120,7 @@ async function readPage(document: Proxy, pageNumber: number, layers: Layers): Pr
   const list = await page.getOperatorList({ intent: 'display' });
   // Fonts come by messages of their own, some microtasks after the list that uses them.
   await turnOfEvents();
+  const annotations: readonly unknown[] = await page.getAnnotations({ intent: 'display' }).catch(() => []);
   const fonts = new Map<string, FontFacts>();
   const raw: RawPage = {
     pageNumber,
@@ -124,6 +129,12 @@ async function readPage(document: Proxy, pageNumber: number, layers: Layers): Pr
     userUnit: page.userUnit,
     operators: list.fnArray,
     args: list.argsArray,
+    fieldIds: new Set(
+      annotations.filter((each) => field(each, 'subtype') === 'Widget').map((each) => String(field(each, 'id'))),
+    ),
+    redactMarks: annotations.flatMap((each) =>
+      field(each, 'subtype') === 'Redact' ? rectFrom(field(each, 'rect')) : [],
+    ),
     fontOf(name) {
       const known = fonts.get(name);
       if (known) return known;
@@ -137,6 +148,13 @@ async function readPage(document: Proxy, pageNumber: number, layers: Layers): Pr
   };
   page.cleanup();
   return raw;
+}
+
+function rectFrom(value: unknown): Rect[] {
+  const numbers = Array.isArray(value) ? value.filter((each) => typeof each === 'number') : [];
+  const [left, bottom, right, top] = numbers;
+  if (left === undefined || bottom === undefined || right === undefined || top === undefined) return [];
+  return [[left, bottom, right, top]];
 }
 
 /** pdf.js keeps a font's program for the sake of its extra properties; nobody draws with it here. */

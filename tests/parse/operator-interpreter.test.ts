@@ -19,6 +19,7 @@ function run(...steps: readonly Step[]) {
     args: steps.map(([, args]) => args ?? null),
     fontOf: () => unknownFont,
     isVisible: (group) => group !== 'off',
+    fieldIds: new Set(['field']),
   });
 }
 

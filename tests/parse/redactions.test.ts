@@ -10,6 +10,7 @@ const over: Rect = [95, 695, 200, 712];
 const fill = (order: number, change: Partial<Fill> = {}): Fill => ({
   box: over,
   rectangle: true,
+  outline: null,
   color: '#000000',
   opaque: true,
   order,
@@ -17,7 +18,7 @@ const fill = (order: number, change: Partial<Fill> = {}): Fill => ({
 });
 const secret = glyphsOf('SECRET', 100, 700, { order: 5 });
 const read = (glyphs: ReturnType<typeof glyphsOf>, fills: readonly Fill[], images: readonly ImagePlace[] = []) => {
-  const seen = withoutHiddenText({ glyphs, fills: [...fills], images: [...images] }, view, 3);
+  const seen = withoutHiddenText({ glyphs, fills: [...fills], images: [...images], unseen: [] }, view, 3);
   return {
     text: seen.glyphs.map(({ text }) => text).join(''),
     found: seen.redactions.map(({ bad, characters }) => [bad, characters]),
@@ -64,7 +65,7 @@ describe('withoutHiddenText', () => {
       '',
       [[true, 6]],
     ],
-    ['off the page', read(glyphsOf('SECRET', 900, 700), []), '', []],
+    ['off the page', read(glyphsOf('SECRET', 900, 700), []), '', [[true, 6]]],
     [
       'painted over and written once more: no secret',
       read([...secret, ...glyphsOf('SECRET', 100, 700, { order: 12 })], [fill(9, { color: '#ffff00' })]),
@@ -120,7 +121,11 @@ describe('withoutHiddenText', () => {
   });
 
   test('a redaction names its page and its box', () => {
-    const [redaction] = withoutHiddenText({ glyphs: secret, fills: [fill(9)], images: [] }, view, 3).redactions;
+    const [redaction] = withoutHiddenText(
+      { glyphs: secret, fills: [fill(9)], images: [], unseen: [] },
+      view,
+      3,
+    ).redactions;
     expect(redaction).toMatchObject({ pageNumber: 3, box: [95, 695, 200, 695, 200, 712, 95, 712] });
   });
 });

@@ -1,0 +1,21 @@
+// Colours as far as redactions need them: how bright one is, and whether the eye takes two for one.
+// Shape in: `#rrggbb` or null (a pattern, a shading) → shape out: numbers and yes or no.
+
+/** 0 black to 1 white; an unknown colour counts as white. */
+export function luminance(color: string | null): number {
+  if (color === null) return 1;
+  const [red, green, blue] = channels(color);
+  return (0.299 * red + 0.587 * green + 0.114 * blue) / 255;
+}
+
+/** Whether nobody sees one on the other; unknown colours differ. */
+export function closeColours(color: string, other: string | null): boolean {
+  if (other === null) return false;
+  const [a, b] = [channels(color), channels(other)];
+  return Math.abs(a[0] - b[0]) < 12 && Math.abs(a[1] - b[1]) < 12 && Math.abs(a[2] - b[2]) < 12;
+}
+
+function channels(color: string): readonly [number, number, number] {
+  const value = Number.parseInt(color.slice(1), 16);
+  return Number.isNaN(value) ? [0, 0, 0] : [(value >> 16) & 255, (value >> 8) & 255, value & 255];
+}
