@@ -21,7 +21,7 @@ export const documentTypes = [
 export type DocumentType = (typeof documentTypes)[number];
 
 /** Where a detail was read; a person's correction wins, then the sidecar, then stamp, caption, file name. */
-export type ReadFrom = 'stamp' | 'caption' | 'file name' | 'sidecar' | 'person';
+export type ReadFrom = 'stamp' | 'caption' | 'signature' | 'file name' | 'sidecar' | 'person';
 
 /** Details of a filing; null where nothing says it without doubt. Dates `YYYY-MM-DD`. */
 export interface FilingDetails {
@@ -37,6 +37,7 @@ export interface FilingDetails {
   readonly type: DocumentType | null;
   readonly title: string | null;
   readonly shortTitle: string | null;
+  /** As printed; `sideOf` says which side that is. */
   readonly filer: string | null;
   readonly filedOn: string | null;
   readonly specimen: boolean;

@@ -2,6 +2,7 @@
 // same ones to say which unread documents a filter would have let through.
 // In: a stored document. Out: values by facet (absent when unknown) and its filing date as a number.
 import type { FacetName } from '../contract/facets.ts';
+import { sideOf } from '../contract/filer-side.ts';
 import { ecfOf } from '../contract/filing.ts';
 import type { StoredDocument } from '../contract/record.ts';
 import { facetValue } from './index-fields.ts';
@@ -27,7 +28,8 @@ export function documentFacetsOf(document: StoredDocument): Record<DocumentFacet
     case: [document.caseId],
     court: known(details.court),
     type: known(details.type),
-    filer: known(details.filer),
+    // One side is one value, however its papers print it; who is on no side stands as printed.
+    filer: known(sideOf(details.filer, details.caseName) ?? details.filer),
     judge: known(details.judge),
     year: known(details.filedOn?.slice(0, 4) ?? null),
     document: [document.id],

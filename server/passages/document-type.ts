@@ -1,6 +1,7 @@
 // What kind of paper a title names, and how Bluebook table BT1 shortens it.
 // In: a title. Out: type, filer and short title; null where no rule speaks. The first words that decide, decide: a
 // `Declaration in support of motion` is a declaration.
+import { sideOf } from '../contract/filer-side.ts';
 import type { DocumentType } from '../contract/filing.ts';
 
 /** Words that name a type, most telling first. */
@@ -28,14 +29,23 @@ export function documentTypeOf(title: string): DocumentType | null {
   return typeWords.find(([words]) => words.test(title))?.[1] ?? null;
 }
 
-/** Who files, as the title says it. */
+/**
+ * Who files, as the title says it: first of all, or in whose support. `Motion to Disqualify Defendants’ Expert` is the other
+ * side's, as is `Opposition to Defendants’ Motion`: those who are only spoken of do not file.
+ */
 export function filerIn(title: string): string | null {
   if (/^\W*(?:joint|stipulat)/i.test(title)) return 'Parties';
-  if (/^\W*(?:\[?proposed\]?\s+)?order\b|^minute/i.test(title)) return 'Court';
-  const side = /\b(plaintiff|defendant)s?['’]?s?['’]?\b/i.exec(title.slice(0, 80))?.[1]?.toLowerCase();
-  if (side === undefined) return null;
-  const many = new RegExp(`${side}s\\b`, 'i').test(title) && !new RegExp(`${side}['’]s`, 'i').test(title);
-  return `${side === 'plaintiff' ? 'Plaintiff' : 'Defendant'}${many ? 's' : ''}`;
+  // A proposed order is a party's, which one its counsel says.
+  if (/^\W*proposed\W+order\b/i.test(title)) return null;
+  if (/^\W*order\b|^minute/i.test(title)) return 'Court';
+  const filer =
+    /^\W*(?:(?:\p{L}+[- ])?(?:lead|class|end-user|direct|indirect|purchaser|consumer|advertiser|named|all|corrected|amended|redacted|public|unopposed|the)\s+){0,3}(plaintiffs?|defendants?)(?![- ]?\p{L}*(?:claim|expert)\b)(['’]?s?['’]?)/iu.exec(
+      title,
+    ) ??
+    /\bin (?:further )?support of (plaintiffs?|defendants?)(['’]?s?['’]?)/i.exec(title) ??
+    /\b(?:by|of) (plaintiffs?|defendants?)()(?! (?:and|['’]))/i.exec(title.slice(0, 80));
+  const word = filer?.[1]?.toLowerCase();
+  return word === undefined ? null : capital(word);
 }
 
 const shortWords: Partial<Record<DocumentType, string>> = {
@@ -52,12 +62,15 @@ const shortWords: Partial<Record<DocumentType, string>> = {
   transcript: 'Hr’g Tr.',
   judgment: 'J.',
 };
-const sides: Record<string, string> = {
-  Plaintiff: 'Pl.’s',
-  Plaintiffs: 'Pls.’',
-  Defendant: 'Def.’s',
-  Defendants: 'Defs.’',
-};
+
+/** `Pls.’`, `Def.’s`; null for the court and those who are on no side. */
+function possessiveOf(filer: string | null): string | null {
+  const side = sideOf(filer);
+  if (side !== 'Plaintiffs' && side !== 'Defendants') return null;
+  const many = new RegExp(String.raw`\b${side}\b`, 'i').test(filer ?? '');
+  const short = side === 'Plaintiffs' ? 'Pl' : 'Def';
+  return many ? `${short}s.’` : `${short}.’s`;
+}
 
 /** The short title of Bluebook B17: `Pls.’ Opp’n`, `Doe Decl.`, `Ex. B`. */
 export function shortTitleOf(type: DocumentType | null, title: string | null, filer: string | null): string | null {
@@ -75,8 +88,8 @@ export function shortTitleOf(type: DocumentType | null, title: string | null, fi
   if (word === undefined) return null;
   const first = /\b(first|second|third|fourth)?\s*(amended)\b/i.exec(title ?? '');
   if (type === 'complaint' && first !== null) return `${first[1] ? `${capital(first[1])} ` : ''}Am. Compl.`;
-  const side = type === 'opposition' || type === 'reply' || type === 'letter brief' ? sides[filer ?? ''] : undefined;
-  return side === undefined ? word : `${side} ${word}`;
+  const side = type === 'opposition' || type === 'reply' || type === 'letter brief' ? possessiveOf(filer) : null;
+  return side === null ? word : `${side} ${word}`;
 }
 
 function capital(word: string): string {

@@ -6,6 +6,7 @@ import type { FileInfo, Page } from '../contract/page.ts';
 import { courtOf } from '../text/courts.ts';
 import { parseDocketNumber } from '../text/docket-number.ts';
 import { readCaption } from './caption.ts';
+import { counselAbove, counselBelow } from './counsel.ts';
 import { documentTypeOf, filerIn, shortTitleOf } from './document-type.ts';
 import { slipSheetOf } from './slip-sheet.ts';
 import { stampFactsOf } from './stamp-facts.ts';
@@ -45,6 +46,11 @@ export function readFilingDetails({ pages, fromName, sidecar }: DetailSources): 
     const source = readFrom.title ?? 'caption';
     take(source, { type: documentTypeOf(details.title) });
     take(source, { filer: filerIn(details.title) });
+  }
+  // An exhibit's first page is often a paper of somebody else.
+  if (details.type !== 'exhibit') {
+    take('caption', { filer: counselAbove(pages) });
+    take('signature', { filer: counselBelow(pages) });
   }
   take(readFrom.title ?? 'caption', { shortTitle: shortTitleOf(details.type, details.title, details.filer) });
   details.specimen = sidecar.specimen === true || isSpecimenNumber(details.docketNumber);

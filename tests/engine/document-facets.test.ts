@@ -70,3 +70,12 @@ describe('names', () => {
     expect(caseLabelOf(documentOf('d1', details))).toBe(label);
   });
 });
+
+test.each([
+  ['Plaintiff Klein', 'Plaintiffs', 'many spellings are one side'],
+  ['Meta', 'Defendants', 'a party by its name in the caption'],
+  ['Court Reporter', 'Court Reporter', 'who is on no side stands as printed'],
+])('a filing by %s is found under %s', (filer, expected) => {
+  const details = { ...unknownDetails, caseName: 'Klein v. Meta Platforms, Inc.', filer };
+  expect(documentFacetsOf(documentOf('d1', details)).filer).toEqual([expected]);
+});

@@ -28,6 +28,32 @@ describe('details with their sources', () => {
     });
     expect(readFrom).toMatchObject({ entry: 'stamp', court: 'caption', title: 'caption' });
   });
+  test.each<[string, string, string | null, string | undefined]>([
+    ['MOTION TO SEAL', 'Attorneys for Defendant Example', 'Defendant Example', 'caption'],
+    ['PLAINTIFFS’ MOTION TO SEAL', 'Attorneys for Defendant Example', 'Plaintiffs', 'caption'],
+    // A proposed order is a party's.
+    ['[PROPOSED] ORDER', 'Attorneys for Plaintiffs', 'Plaintiffs', 'caption'],
+    ['ORDER ON SEALING', 'Attorneys for Plaintiffs', 'Court', 'caption'],
+  ])('%s, signed by %s, is filed by %s', (title, counsel, filer, source) => {
+    const lines = captionLines.map((line) => {
+      if (line.text.startsWith('COUNSEL')) return { ...line, text: counsel };
+      if (line.text.startsWith('PLAINTIFFS’ OPP')) return { ...line, text: title };
+      return line.text === 'MOTION TO SEAL' ? { ...line, text: 'Date: April 1, 2024' } : line;
+    });
+    const read = readFilingDetails({ pages: [setPage(1, lines)], info, filename: 'x.pdf', fromName: {}, sidecar: {} });
+    expect([read.details.filer, read.readFrom.filer]).toEqual([filer, source]);
+  });
+  test('counsel under the signature say it where nothing above does', () => {
+    const pages = [
+      setPage(
+        1,
+        captionLines.slice(1).filter(({ text }) => !/OPPOSITION|MOTION/.test(text)),
+      ),
+      setPage(2, [{ text: 'Counsel for Defendants' }]),
+    ];
+    const { details, readFrom } = readFilingDetails({ pages, info, filename: 'x.pdf', fromName: {}, sidecar: {} });
+    expect([details.filer, readFrom.filer]).toEqual(['Defendants', 'signature']);
+  });
   test('the sidecar wins, the file name fills what is missing', () => {
     const { details, readFrom } = readFilingDetails({
       pages: [setPage(1, [])],
