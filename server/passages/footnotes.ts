@@ -1,7 +1,7 @@
 // Tells footnotes from body text: smaller or closer lines at the foot of a page, opened by a raised figure or a number.
 // In: body lines of one page. Out: body and notes. Without the opening mark nothing is called a note: a small table is no footnote.
 import type { BodyLine } from './body-lines.ts';
-import { cellsOf } from './line-signs.ts';
+import { cellsOf, reporter } from './line-signs.ts';
 
 /** Lines of one note on one page; `note` null: it goes on from the page before. */
 export interface NoteLines {
@@ -18,12 +18,22 @@ export function partFootnotes(
   if (start === null) return { body: lines, notes: [] };
   const notes: { note: string | null; lines: BodyLine[] }[] = [];
   for (const line of lines.slice(start)) {
-    const note = noteMarkOf(line);
     const last = notes.at(-1);
+    const mark = noteMarkOf(line);
+    // Notes count on; `515 F.2d 1121` below note 12 is its text.
+    const note = mark !== null && isNext(mark, last?.note ?? null, line) ? mark : null;
     if (note !== null || last === undefined) notes.push({ note, lines: [line] });
     else last.lines.push(line);
   }
   return { body: lines.slice(0, start), notes };
+}
+
+/** A raised mark opens a note; a plain figure only the next one, and none that a volume has. */
+function isNext(mark: string, last: string | null, { line, text }: BodyLine): boolean {
+  const [raised] = line.superscripts;
+  if (raised !== undefined && raised[0] === line.from) return true;
+  if (reporter.test(text.slice(mark.length).trimStart())) return false;
+  return last === null || !/^\d+$/.test(last) || Number(mark) === Number(last) + 1;
 }
 
 function startOfNotes(lines: readonly BodyLine[]): number | null {
@@ -77,5 +87,7 @@ export function noteMarkOf({ line, text, layout }: BodyLine): string | null {
     return /^(?:\d{1,3}|[*†‡])$/.test(mark) ? mark : null;
   }
   if (line.x > layout.left + 48) return null;
+  // Raised so far that it is a line of its own.
+  if (/^\d{1,3}$/.test(text) && line.fontSize < 0.75 * layout.fontSize) return text;
   return /^(\d{1,3})\s+["“‘(]?\p{Lu}/u.exec(text)?.[1] ?? null;
 }

@@ -135,6 +135,10 @@ const dangling =
 /** What a number follows. */
 const beforeFigure = /(?:^|[\s(])(?:at|No\.|Nos\.|Dkt\.|Ex\.|Exs\.|pp?\.|nn?\.|§§?|¶¶?|U\.S\.|F\.\d?d|Cal\.)$/;
 
+/** A reporter that a volume's number stands before: `308` / `F. Supp. 3d at 193` is no section F. */
+export const reporter =
+  /^(?:F\. ?(?:Supp|App|\d)|U\. ?S\. \d|Stat\. \d|S\. ?Ct\.|L\. ?Ed|Cal\. ?(?:App|Rptr|\d)|P\. ?\d|A\. ?\dd|N\.[EYW]\.|S\.[EW]\.|WL \d|B\.R\. \d|U\.S\.C\.|C\.F\.R\.)/;
+
 /**
  * Whether one sentence runs from `above` into `below`. What is said outweighs how it is set: small letters after no end of a
  * sentence, anything but a bullet after `of the`, a figure after `at` (`778 F.3d at` / `152. Here` is no paragraph 152).
@@ -144,6 +148,7 @@ export function isMidSentence(above: string, below: string): boolean {
   if (/^\p{Ll}{2}/u.test(below) && !endOfSentence.test(end)) return true;
   // A stop with nothing before it follows what was blacked out.
   if (/^(?:[.,;)]\s|[.,;)]$)/.test(below)) return true;
+  if (/(?:^|\s)\d+$/.test(end) && reporter.test(below)) return true;
   if (/^\*?\d/.test(below) && beforeFigure.test(end)) return true;
   if (/(?:^|\s)(?:and|or|&)$/.test(end)) return /^[\p{L}“"‘]{2}/u.test(below) && outlineMarkOf(below) === null;
   return dangling.test(end) && /^[\p{L}\p{N}“"‘$§(]/u.test(below);

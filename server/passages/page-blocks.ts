@@ -58,7 +58,7 @@ function textBlocks(lines: readonly BodyLine[], before: Block | undefined): Bloc
   }
   let previous = before?.kind;
   return groups.map((group, at): Block => {
-    const kind = kindOf(group, groups[at + 1]);
+    const kind = isAnswer(group, groups[at - 1], groups[at + 1]) ? 'paragraph' : kindOf(group, groups[at + 1]);
     // Below a signature stand names, firms and addresses, some of them in bold.
     const signed =
       previous === 'signature' &&
@@ -150,11 +150,18 @@ function kindOf(lines: readonly BodyLine[], next: readonly BodyLine[] | undefine
   return 'paragraph';
 }
 
+/** `A. Correct.` beside a question is what a witness said. */
+function isAnswer(lines: readonly BodyLine[], ...beside: readonly (readonly BodyLine[] | undefined)[]): boolean {
+  return /^A[.:]/.test(lines[0]?.text ?? '') && beside.some((other) => /^Q[.:]?\s/.test(other?.[0]?.text ?? ''));
+}
+
 function isHeading(lines: readonly BodyLine[], text: string, next: readonly BodyLine[] | undefined): boolean {
   if (lines.length > 4 || wordsIn(text) > 50 || !/\p{L}{2}/u.test(text)) return false;
   // `TO THE COURT AND ALL PARTIES:` addresses, `THE PARTIES AGREE:` introduces.
   if (/[,;]$/.test(text.trimEnd()) || (text.trimEnd().endsWith(':') && outlineMarkOf(text) === null)) return false;
   if (!lines.every(isTitleLine) && outlineMarkOf(text) === null) return false;
+  // Sums in bold are no heading.
+  if (/^(?:\p{L}+:?\s+)?(?:USD?|[$€£])\s?[$\d][\d,.]*$/u.test(text.trim())) return false;
   if (lines.every(({ line }) => line.bold) || (lines.every(isCentred) && isCapitals(text))) return true;
   if (paragraphNumberOf(text) !== null && !lines.every(({ line }) => line.italic)) return false;
   return outlineMarkOf(text) !== null && next !== undefined && wordsIn(text) <= 30 && isTitleCase(text);

@@ -38,6 +38,30 @@ describe('footnotes', () => {
       },
     ],
     [
+      'a volume’s number at the beginning of a line is no note',
+      [
+        { text: '12 See the cases that follow this line', size: 9 },
+        { text: '515 F.2d 1121 (2d Cir. 1975), and', size: 9 },
+        { text: '40 Wall Street, which is not the next', size: 9 },
+        { text: '13 Another note.', size: 9 },
+      ],
+      {
+        body: 2,
+        notes: [
+          ['12', 3],
+          ['13', 1],
+        ],
+      },
+    ],
+    [
+      'a mark that is raised to a line of its own',
+      [
+        { text: '6', size: 6.5 },
+        { text: 'When the Court asked, counsel answered.', size: 10, gap: 4 },
+      ],
+      { body: 2, notes: [['6', 2]] },
+    ],
+    [
       'one that goes on from the page before',
       [
         { text: 'of the same note.', size: 9 },

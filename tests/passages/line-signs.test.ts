@@ -75,6 +75,7 @@ describe('signs of a line', () => {
     ['the agreement gave access to', 'friends of users', true, 'small letters go on'],
     ['the agreement gave access.', 'friends of users', false, 'the sentence is over'],
     ['as the court held in 778 F.3d at', '152. Here the question', true, 'a page of a reporter, no paragraph 152'],
+    ['See Castle v. US, 399', 'F. Supp. 3d at 193.', true, 'a reporter, no section F'],
     ['filed under Dkt. No.', '645 at 3', true, 'a number belongs to its sign'],
     ['the license of the', 'Titan API', true, 'no sentence ends with an article'],
     ['was of the', '• first', false, 'a bullet begins an item'],

@@ -46,6 +46,43 @@ describe('pageBlocks', () => {
       ['heading: II. BACKGROUND', 'heading: A. The', 'heading: 1. The'],
     ],
     [
+      'a sentence that runs on is one block, whatever its edges, sizes and gaps say',
+      [
+        full('The report was due every two weeks and was sent to', { x: 144 }),
+        { text: 'produced by the partner', bold: true, x: 200, gap: 48 },
+        full('the team that had asked for it, and it was read there.'),
+      ],
+      ['paragraph: The report / produced by / the team'],
+    ],
+    [
+      'gaps that were blacked out make no table of a sentence',
+      [
+        full('Under this license the company agreed to make payments in the', { x: 144 }),
+        cells([
+          [108, 'amount of'],
+          [300, 'in 2014, and in the'],
+        ]),
+        cells([
+          [108, 'amount of'],
+          [300, 'in 2015.'],
+        ]),
+      ],
+      ['paragraph: Under this / amount of / amount of'],
+    ],
+    [
+      'an answer beside its question is no section A',
+      [
+        { text: 'Q. Is that right?', x: 180 },
+        { text: 'A. Correct.', x: 180, bold: true },
+      ],
+      ['paragraph: Q. Is', 'paragraph: A. Correct.'],
+    ],
+    [
+      'a sum in bold is no heading',
+      [{ text: 'USD 0.00', x: 250, bold: true }, full('Text below it that fills the line to its right edge.')],
+      ['paragraph: USD 0.00', 'paragraph: Text below'],
+    ],
+    [
       'an italic heading with a number is no numbered paragraph',
       [
         { text: '1. The Fees of the Fund', x: 144, italic: true },
