@@ -86,6 +86,14 @@ export interface Recognition {
   readonly dpi: number;
 }
 
+/** How well a page was recognised from its picture. */
+export interface Recognition {
+  /** Mean over its letters, 0–100. */
+  readonly confidence: number;
+  /** Pixels per inch it was recognised at. */
+  readonly dpi: number;
+}
+
 /** One page; `pageNumber` is 1-based. */
 export interface Page {
   readonly pageNumber: number;

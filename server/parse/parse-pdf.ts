@@ -4,15 +4,19 @@
 import { setImmediate as turnOfEvents } from 'node:timers/promises';
 import type { FileInfo, Page } from '../contract/page.ts';
 import { messageOf } from '../contract/errors.ts';
+import type { RecognitionOutcome } from '../contract/recognition.ts';
 import type { ParsedFile } from '../contract/record.ts';
 import { furnish } from './furniture.ts';
 import { failedPage, layOutPage, type PageDraft } from './page-draft.ts';
 import { toPage } from './page-text.ts';
 import { openPdf, type PdfDocument } from './pdf-document.ts';
+import { withRecognized } from './recognition/recognized-draft.ts';
+import { asRecognized } from './recognition/recognized-page.ts';
 
-/** How to parse: the file's name for messages, and who wants to know how far it is. */
+/** How to parse: the file's name for messages, what was recognised of its pictures, and who wants to know how far it is. */
 export interface ParseOptions {
   readonly name?: string;
+  readonly outcomes?: readonly RecognitionOutcome[];
   readonly onProgress?: (pagesDone: number, pageCount: number) => void;
 }
 
@@ -30,7 +34,7 @@ export async function parsePdf(bytes: Uint8Array, options: ParseOptions = {}): P
 export async function parsePages(
   bytes: Uint8Array,
   onPage: (page: Page) => void | Promise<void>,
-  { name, onProgress }: ParseOptions = {},
+  { name, outcomes = [], onProgress }: ParseOptions = {},
 ): Promise<FileInfo> {
   const document = await openPdf(bytes, name);
   try {
@@ -42,11 +46,40 @@ export async function parsePages(
       await turnOfEvents();
     }
     const info = await document.info();
-    for (const page of furnish(drafts)) await onPage(toPage(page));
+    for (const page of pagesOf(drafts, outcomes)) await onPage(page);
     return info;
   } finally {
     await document.close();
   }
+}
+
+/** The pages of a file; those that wait for recognition say what was recognised, where it was. */
+function* pagesOf(drafts: readonly PageDraft[], outcomes: readonly RecognitionOutcome[]): Generator<Page> {
+  const waiting = outcomes.length === 0 ? new Map<number, RecognitionOutcome>() : outcomesFor(drafts, outcomes);
+  const complete = drafts.map((draft) => {
+    const outcome = waiting.get(draft.pageNumber);
+    return outcome?.kind === 'recognized' ? withRecognized(draft, outcome.page) : draft;
+  });
+  for (const furnished of furnish(complete)) {
+    const page = toPage(furnished);
+    const outcome = waiting.get(page.pageNumber);
+    yield outcome === undefined ? page : asRecognized(page, outcome);
+  }
+}
+
+/** The outcomes of pages that wait: a page that this parser can read by itself needs none, whatever an older one thought. */
+function outcomesFor(
+  drafts: readonly PageDraft[],
+  outcomes: readonly RecognitionOutcome[],
+): ReadonlyMap<number, RecognitionOutcome> {
+  const byPage = new Map(
+    outcomes.map((outcome) => [outcome.kind === 'failed' ? outcome.pageNumber : outcome.page.pageNumber, outcome]),
+  );
+  for (const furnished of furnish(drafts)) {
+    const { pageNumber, unread } = toPage(furnished);
+    if (unread?.reason !== 'awaiting-ocr') byPage.delete(pageNumber);
+  }
+  return byPage;
 }
 
 async function layOut(document: PdfDocument, pageNumber: number): Promise<PageDraft> {

@@ -5,9 +5,10 @@
 import { readFile } from 'node:fs/promises';
 import { PinciteError } from '../contract/errors.ts';
 import type { FileInfo, Page } from '../contract/page.ts';
+import type { RecognitionOutcome } from '../contract/recognition.ts';
 import type { ParsedFile } from '../contract/record.ts';
 import { createFrameReader, frame } from './frames.ts';
-import { decodeMessage, type ParserMessage } from './parser-messages.ts';
+import { decodeMessage, type ParserMessage, type ParserTask } from './parser-messages.ts';
 import { canWatchMemory, startParserProcess, type ParserProcess } from './parser-process.ts';
 
 /** Limits for each file, and how many files are read at once. */
@@ -19,12 +20,16 @@ export interface ParserPoolOptions {
   readonly onWarn?: (message: string) => void;
 }
 
+/** What a file is called, what was recognised of it, and who wants to know how far it is. */
+export interface ParseRequest {
+  readonly name: string;
+  readonly outcomes?: readonly RecognitionOutcome[];
+  readonly onProgress: (pagesDone: number, pageCount: number) => void;
+}
+
 export interface ParserPool {
   /** Parses one file; waits while `size` files are being read. The time limit counts from when it is its turn. */
-  parse(
-    path: string,
-    options: { readonly name: string; readonly onProgress: (pagesDone: number, pageCount: number) => void },
-  ): Promise<ParsedFile>;
+  parse(path: string, request: ParseRequest): Promise<ParsedFile>;
   /** Ends all processes, and resolves when they are gone; files under way or waiting are rejected. */
   close(): Promise<void>;
 }
@@ -74,7 +79,8 @@ export function createParserPool(options: ParserPoolOptions): ParserPool {
     else busy -= 1;
   };
   return {
-    async parse(path, { name, onProgress }) {
+    async parse(path, request) {
+      const { name } = request;
       await turn();
       try {
         const bytes = await readFile(path);
@@ -82,7 +88,7 @@ export function createParserPool(options: ParserPoolOptions): ParserPool {
         const { child, files } = next();
         let good = false;
         try {
-          const file = await run(child, bytes, name, options, onProgress);
+          const file = await run(child, bytes, request, options);
           good = (child.memoryMb() ?? 0) < memoryMb / 2;
           return file;
         } finally {
@@ -105,9 +111,8 @@ export function createParserPool(options: ParserPoolOptions): ParserPool {
 async function run(
   child: ParserProcess,
   bytes: Buffer,
-  name: string,
+  { name, outcomes = [], onProgress }: ParseRequest,
   { memoryMb, seconds }: ParserPoolOptions,
-  onProgress: (pagesDone: number, pageCount: number) => void,
 ): Promise<ParsedFile> {
   const pages: Page[] = [];
   const outcome = Promise.withResolvers<FileInfo>();
@@ -131,7 +136,7 @@ async function run(
   const look = setInterval(() => {
     if ((child.memoryMb() ?? 0) > memoryMb) outcome.reject(tooLarge(name, memoryMb));
   }, lookMs);
-  child.stdin.write(frame(Buffer.from(JSON.stringify({ name }))));
+  child.stdin.write(frame(Buffer.from(JSON.stringify({ name, outcomes } satisfies ParserTask))));
   child.stdin.write(frame(bytes));
   try {
     return { info: await outcome.promise, pages };

@@ -1,7 +1,8 @@
-// One confined parser process (ARCHITECTURE §4): Node's permission model, no environment, its own process group, pipes only.
+// One confined process (ARCHITECTURE §4): Node's permission model, no environment, its own process group, pipes only.
 // The parent watches its memory and its time; either limit ends the process and only its file.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { systemCodeOf } from '../contract/errors.ts';
@@ -22,11 +23,35 @@ export interface ParserProcess {
 
 const root = join(import.meta.dirname, '..', '..');
 
-/**
- * Starts a process that waits for its file and may use `memoryMb` in all. JavaScript objects get half of that, so that garbage is
- * collected long before the parent's watch ends the process; the rest is for code, buffers and the program itself.
- */
+/** What a confined process runs, and what it may do besides reading the program's own files. */
+export interface Confinement {
+  /** Path of the program, below `server/parse`. */
+  readonly program: string;
+  readonly memoryMb: number;
+  /** `--allow-addons` for the native canvas, `--allow-worker` for the thread of Tesseract. */
+  readonly permissions?: readonly ('--allow-addons' | '--allow-worker')[];
+  /** Folders and files it may read besides. */
+  readonly reads?: readonly string[];
+  /** It gives way to everything else on the machine. */
+  readonly isBackground?: boolean;
+}
+
+/** Starts a process that waits for its file and may use `memoryMb` in all. */
 export function startParserProcess(memoryMb: number): ParserProcess {
+  return startConfinedProcess({ program: 'parser-child.ts', memoryMb });
+}
+
+/**
+ * Starts a process. JavaScript objects get half of its memory, so that garbage is collected long before the parent's watch ends
+ * the process; the rest is for code, buffers and the program itself.
+ */
+export function startConfinedProcess({
+  program,
+  memoryMb,
+  permissions = [],
+  reads = [],
+  isBackground = false,
+}: Confinement): ParserProcess {
   const child = spawn(
     process.execPath,
     [
@@ -34,14 +59,17 @@ export function startParserProcess(memoryMb: number): ParserProcess {
       `--allow-fs-read=${join(root, 'server')}`,
       `--allow-fs-read=${join(root, 'node_modules')}`,
       `--allow-fs-read=${join(root, 'package.json')}`,
+      ...reads.map((path) => `--allow-fs-read=${path}`),
+      ...permissions,
       `--max-old-space-size=${Math.ceil(memoryMb / 2)}`,
       '--min-semi-space-size=16',
       '--max-semi-space-size=16',
       '--no-warnings',
-      join(import.meta.dirname, 'parser-child.ts'),
+      join(import.meta.dirname, program),
     ],
     { cwd: root, env: {}, stdio: ['pipe', 'pipe', 'pipe'], detached: process.platform !== 'win32' },
   );
+  if (isBackground) giveWay(child);
   const { stdin, stdout, stderr } = child;
   let said = '';
   stderr.on('data', (chunk: Buffer) => {
@@ -61,6 +89,15 @@ export function startParserProcess(memoryMb: number): ParserProcess {
     memoryMb: () => memoryOf(child),
     kill: () => kill(child),
   };
+}
+
+function giveWay({ pid }: ChildProcess): void {
+  if (pid === undefined) return;
+  try {
+    setPriority(pid, constants.priority.PRIORITY_LOW);
+  } catch {
+    // It ended already, or the system knows no priorities: then it is one process among others.
+  }
 }
 
 /** Whether the system tells how much memory another process takes. */

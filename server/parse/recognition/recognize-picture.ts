@@ -1,0 +1,148 @@
+// One page picture → its words: turned upright, straightened, seen by Tesseract, and the words put back to where they stand in it.
+// Shape in: grey pixels → shape out: words in pixels of the picture as it came, with the direction they run in.
+import { apply, multiply, type Matrix } from '../matrix.ts';
+import { cleaned, type Leader } from './clean-picture.ts';
+import { confidenceOf, withLeaders, wordsOf, type PixelWord } from './page-words.ts';
+import { inkShare, lieOf, quarterTurned, unskewed, type GrayPicture } from './straighten.ts';
+import type { SeenBox, SeenLine, Strip, Tesseract } from './tesseract.ts';
+
+/** What a picture says; pixels, y downwards. */
+export interface PictureWords {
+  /** Unit vector of the reading direction. */
+  readonly direction: readonly [number, number];
+  readonly confidence: number;
+  readonly ink: number;
+  /** `x`, `y`: where the baseline begins. Advances run along `direction`. */
+  readonly words: readonly PixelWord[];
+}
+
+type Quarter = 0 | 90 | 180 | 270;
+
+/** A reading so sure is the right way up. */
+const sureOf = 70;
+/** A page with less ink than this is blank: dust and the holes of a binder. */
+const leastInk = 0.0004;
+/** Words of which Tesseract is so sure say where the text stands. */
+const believedFrom = 60;
+/** Dark pixels of the thinnest digit. */
+const leastDigit = 60;
+/** Lines that show so much clearer one way than the other tell how the page lies. */
+const clearer = 1.25;
+
+/** Recognises a picture. */
+export async function recognizePicture(
+  tesseract: Pick<Tesseract, 'see'>,
+  picture: GrayPicture,
+  dpi: number,
+): Promise<PictureWords> {
+  const ink = inkShare(picture);
+  if (ink < leastInk) return { direction: [1, 0], confidence: 0, ink, words: [] };
+  const { skew, across, down } = lieOf(picture);
+  let best: (PictureWords & { readonly worth: number }) | null = null;
+  for (const quarter of likelyFirst(across, down)) {
+    const found = await readTurned(tesseract, picture, dpi, quarter, skew);
+    const worth = found.confidence * Math.sqrt(found.words.length);
+    if (best === null || worth > best.worth) best = { ...found, ink, worth };
+    if (found.confidence >= sureOf && found.words.length >= 5) break;
+  }
+  const { direction = [1, 0] as const, confidence = 0, words = [] } = best ?? {};
+  return { direction, confidence, ink, words };
+}
+
+/** The ways a page may lie. Upside down is tried only when what is seen upright makes no sense. */
+function likelyFirst(across: number, down: number): readonly Quarter[] {
+  if (down > across * clearer) return [90, 270];
+  return across > down * clearer ? [0, 180] : [0, 90, 180, 270];
+}
+
+async function readTurned(
+  tesseract: Pick<Tesseract, 'see'>,
+  picture: GrayPicture,
+  dpi: number,
+  quarter: Quarter,
+  skew: number,
+): Promise<Omit<PictureWords, 'ink'>> {
+  const upright = quarterTurned(picture, quarter);
+  const level = unskewed(upright.picture, skew);
+  const back = multiply(upright.back, level.back);
+  const { picture: clean, leaders } = cleaned(level.picture, dpi);
+  const seen = await tesseract.see(clean, dpi);
+  const alone: SeenLine[] = [];
+  for (const strip of [footBelow(clean, seen), marginBeside(clean, seen), numbersAfter(clean, leaders)]) {
+    if (strip !== null) alone.push(...(await tesseract.see(clean, dpi, strip)));
+  }
+  const words = withLeaders(wordsOf(placed(seen, alone)), leaders);
+  return {
+    direction: directionOf(back),
+    confidence: confidenceOf(words),
+    words: words.map((word) => {
+      const [x, y] = apply(back, word.x, word.y);
+      return { ...word, x, y };
+    }),
+  };
+}
+
+/**
+ * The strip below the last line, when something is printed there: Tesseract takes a page number that stands alone for dirt, and a
+ * printed page number is what people cite.
+ */
+function footBelow({ width, height, pixels }: GrayPicture, lines: readonly SeenLine[]): Strip | null {
+  const believed = lines.flatMap(({ words }) => words.filter(({ confidence }) => confidence >= believedFrom));
+  const bottom = Math.max(0, ...believed.map(({ y1 }) => y1));
+  const top = Math.max(bottom + Math.round(height * 0.004), Math.round(height * 0.85));
+  if (lines.length === 0 || top > height * 0.98) return null;
+  let dark = 0;
+  for (let y = top; y < height * 0.985; y++) {
+    for (let x = Math.round(width * 0.06); x < width * 0.94; x++) if ((pixels[y * width + x] ?? 255) < 128) dark++;
+  }
+  return dark < leastDigit ? null : { place: 'foot', left: 0, top, width, height: height - top };
+}
+
+/** The strip left of the text, when a column of something is printed there: on pleading paper the numbers of the lines. */
+function marginBeside({ width, height, pixels }: GrayPicture, lines: readonly SeenLine[]): Strip | null {
+  const starts = lines
+    .flatMap(({ words }) => words.slice(0, 1))
+    .filter(({ text, confidence }) => confidence >= believedFrom && !/^\d{1,2}$/.test(text))
+    .map(({ x0 }) => x0)
+    .toSorted((a, b) => a - b);
+  const right = (starts[Math.floor(starts.length / 10)] ?? 0) - Math.round(width * 0.008);
+  if (starts.length < 5 || right < width * 0.05) return null;
+  // In how many bands down the page something is printed.
+  const band = Math.ceil(height / 60);
+  let bands = 0;
+  for (let top = 0; top < height; top += band) {
+    let dark = 0;
+    for (let y = top; y < Math.min(height, top + band); y++) {
+      for (let x = Math.round(width * 0.02); x < right; x++) if ((pixels[y * width + x] ?? 255) < 128) dark++;
+    }
+    if (dark >= leastDigit) bands++;
+  }
+  return bands < 12 ? null : { place: 'margin', left: 0, top: 0, width: right, height };
+}
+
+/** The column of page numbers right of the leader dots of a table of contents: without the dots they stand alone. */
+function numbersAfter({ width, height }: GrayPicture, leaders: readonly Leader[]): Strip | null {
+  const rows = Map.groupBy(leaders, ({ y }) => Math.round(y / (height * 0.005)));
+  if (rows.size < 4) return null;
+  const ends = [...rows.values()].map((row) => Math.max(...row.map(({ x1 }) => x1))).toSorted((a, b) => a - b);
+  // The longest number begins where the shortest line of dots ends; one row in ten may have lost its last dots.
+  const left = (ends[Math.floor(ends.length / 10)] ?? 0) + 3;
+  return width - left < width * 0.03 ? null : { place: 'contents', left, top: 0, width: width - left, height };
+}
+
+/** Lines of the page, with what was looked for by itself; a column is believed where it was looked at alone. */
+function placed(seen: readonly SeenLine[], alone: readonly SeenLine[]): SeenLine[] {
+  const columns = alone.filter(({ place }) => place === 'margin').flatMap(({ words }) => words);
+  const right = Math.max(0, ...columns.map(({ x1 }) => x1));
+  const numbers = alone.filter(({ place }) => place !== 'margin').flatMap(({ words }) => words);
+  const isSeenAlone = (word: SeenBox): boolean =>
+    (word.x0 + word.x1) / 2 < right ||
+    numbers.some(({ x0, x1, y0, y1 }) => x0 < word.x1 && x1 > word.x0 && y0 < word.y1 && y1 > word.y0);
+  const others = seen.map((line) => ({ ...line, words: line.words.filter((word) => !isSeenAlone(word)) }));
+  return [...others, ...alone];
+}
+
+/** Turning keeps lengths: the matrix' first row is the direction. */
+function directionOf([a, b]: Matrix): readonly [number, number] {
+  return [a, b];
+}

@@ -1,0 +1,42 @@
+// The child's end of the pipes, as the parent sees it: answers come in the order of the questions, errors are answers, no orphan stays.
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import { startConfinedProcess, type ParserProcess } from '../../../server/parse/parser-process.ts';
+import { askProcess } from '../../../server/parse/recognition/ask-process.ts';
+import type { SeeingQuestion, SeeingTalk } from '../../../server/parse/recognition/recognition-messages.ts';
+
+// Processes start slowly on a busy machine.
+jest.setTimeout(60_000);
+
+const open: ParserProcess[] = [];
+afterEach(() => open.splice(0).forEach((child) => child.kill()));
+
+function start(): ParserProcess {
+  const child = startConfinedProcess({
+    program: 'recognition/seeing-child.ts',
+    memoryMb: 512,
+    permissions: ['--allow-worker'],
+  });
+  open.push(child);
+  return child;
+}
+
+const limits = { name: 'Page 3 of a.pdf', seconds: 20, memoryMb: 512 };
+
+describe('answerQuestions', () => {
+  test('an error is an answer, with its code, and the process goes on', async () => {
+    const child = start();
+    const question: SeeingQuestion = { kind: 'see', width: 2, height: 2, dpi: 300 };
+    const ask = () => askProcess<SeeingTalk>(child, { question, bytes: new Uint8Array(4) }, limits);
+    await expect(ask()).rejects.toMatchObject({
+      code: 'internal',
+      message: expect.stringMatching(/^Page 3 of a\.pdf: /),
+    });
+    await expect(ask()).rejects.toMatchObject({ code: 'internal' });
+  });
+
+  test('the process ends when the pipe to it closes', async () => {
+    const child = start();
+    child.stdin.end();
+    await expect(child.ended).resolves.toBe('code 1');
+  });
+});
