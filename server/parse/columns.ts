@@ -88,7 +88,9 @@ function isPair(rows: Rows, gap: Gutter, width: number, depth: number): boolean 
   const middle = (gap.left + gap.right) / 2;
   const left = sideOf(rows.map((row) => row.filter(({ u0 }) => u0 < middle)));
   const right = sideOf(rows.map((row) => row.filter(({ u0 }) => u0 >= middle)));
-  if (runsOn(left, width, depth) && runsOn(right, width, depth)) return true;
+  const hasRoom = ({ lines, extent }: Side) => lines.length >= fewestLines && extent >= columnShare * width;
+  // Both sides are measured before either is read: of a table one is too narrow.
+  if (hasRoom(left) && hasRoom(right) && runsOn(left, depth) && runsOn(right, depth)) return true;
   // A figure or a reviser's notes beside prose; amounts beside what they are for are the cells of a table.
   const stands = (prose: Side, beside: Side) =>
     prose.extent >= columnShare * width &&
@@ -147,8 +149,7 @@ function isAddresses(lines: Rows): boolean {
   return signs >= 3 && signs >= 0.3 * lines.length;
 }
 
-function runsOn(side: Side, width: number, depth: number): boolean {
-  if (side.lines.length < fewestLines || side.extent < columnShare * width) return false;
+function runsOn(side: Side, depth: number): boolean {
   if (isColumn(side, plain) || isAddresses(side.lines)) return true;
   // Three columns: the rest of the page is a pair of columns itself.
   const covered =

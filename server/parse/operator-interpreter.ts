@@ -4,7 +4,7 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Rect } from '../contract/geometry.ts';
 import { applyGState, enterGroup, initialState, isOpaque, type GraphicsState } from './graphics-state.ts';
-import { centreOf, cleanText, cosineAndSine, type Glyph, type UnseenGlyph } from './glyphs.ts';
+import { cleanText, cosineAndSine, type Glyph, type UnseenGlyph } from './glyphs.ts';
 import { applyToRect, identity, matrixFrom, multiply, type Matrix } from './matrix.ts';
 import {
   barsOf,
@@ -338,6 +338,10 @@ class Interpreter implements PaintedPage {
     const inked = state.renderMode === 1 ? state.strokeAlpha : state.alpha;
     const invisible = state.renderMode === 3 || state.renderMode === 7 || inked < 0.02;
     const color = state.renderMode === 1 ? state.strokeColor : state.color;
+    const { rise } = state;
+    const upright = angle === 0;
+    // The middle of a character's ink as centreOf gives it, without the two lists a letter that it costs.
+    const lift = size * 0.3;
     let [alongX, alongY] = [0, 0];
     for (const item of items) {
       if (typeof item === 'number') {
@@ -356,16 +360,16 @@ class Interpreter implements PaintedPage {
       const spacing = characterSpacing + (glyph.isSpace === true ? wordSpacing : 0);
       const text = typeof glyph.unicode === 'string' ? cleanText(glyph.unicode) : '';
       if (text !== '' && this.hidden === this.layersOff) {
-        const x = e + a * alongX + c * (alongY + state.rise);
-        const y = f + b * alongX + d * (alongY + state.rise);
-        const upright = angle === 0;
-        const placed = {
+        const x = e + a * alongX + c * (alongY + rise);
+        const y = f + b * alongX + d * (alongY + rise);
+        const width = Math.abs(own * scale) * stretch;
+        const placed: Glyph = {
           text,
           x,
           y,
           u: upright ? x : x * cos + y * sin,
           v: upright ? y : y * cos - x * sin,
-          width: Math.abs(own * scale) * stretch,
+          width,
           size,
           angle,
           font,
@@ -374,7 +378,8 @@ class Interpreter implements PaintedPage {
           order: this.order,
         };
         if (this.hidden > 0) this.unseen.push({ ...placed, why: 'hidden-layer' });
-        else if (reaches(clip.box, centreOf(placed))) this.glyphs.push(placed);
+        else if (reaches(clip.box, x + (width / 2) * cos - lift * sin, y + (width / 2) * sin + lift * cos))
+          this.glyphs.push(placed);
         else this.unseen.push({ ...placed, why: 'clipped' });
       }
       if (font.vertical) {
@@ -391,7 +396,7 @@ function number(value: unknown): number {
 }
 
 /** A point of tolerance: a clip drawn tightly around a line must not cost its first letter. */
-function reaches([left, bottom, right, top]: Rect, [x, y]: readonly [number, number]): boolean {
+function reaches([left, bottom, right, top]: Rect, x: number, y: number): boolean {
   return x >= left - 1 && x <= right + 1 && y >= bottom - 1 && y <= top + 1;
 }
 

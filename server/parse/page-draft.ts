@@ -34,17 +34,11 @@ export interface PageDraft {
   readonly failure: string | null;
 }
 
-/** Lays out one page. */
-export function layOutPage(raw: RawPage): PageDraft {
-  const painted = interpret(raw);
+/** Lays out one page; `painted` is handed in where the interpreter has a clock of its own (the bench). */
+export function layOutPage(raw: RawPage, painted: PaintedPage = interpret(raw)): PageDraft {
   const { glyphs, redactions } = withoutHiddenText(painted, raw.view, raw.pageNumber, raw.redactMarks);
-  const angle = mainAngle(glyphs, raw.rotate);
-  const byAngle = new Map<number, Glyph[]>();
-  for (const glyph of glyphs) {
-    const same = byAngle.get(glyph.angle);
-    if (same) same.push(glyph);
-    else byAngle.set(glyph.angle, [glyph]);
-  }
+  const byAngle = groupByAngle(glyphs);
+  const angle = mainAngle(byAngle, raw.rotate);
   const layOut = (list: readonly Glyph[]) =>
     fragmentsOf(gatherRows(gatherRuns(list))).filter(({ text }) => text !== '');
   return {
@@ -81,13 +75,27 @@ export function failedPage(pageNumber: number, failure: string): PageDraft {
   };
 }
 
+/** Characters of each direction, in the order of drawing. */
+function groupByAngle(glyphs: readonly Glyph[]): Map<number, Glyph[]> {
+  const groups = new Map<number, Glyph[]>();
+  let [angle, open]: [number, Glyph[]] = [Number.NaN, []];
+  for (const glyph of glyphs) {
+    // Letters that follow each other run the same way: the map is asked where the direction changes.
+    if (glyph.angle !== angle) {
+      angle = glyph.angle;
+      open = groups.get(angle) ?? [];
+      groups.set(angle, open);
+    }
+    open.push(glyph);
+  }
+  return groups;
+}
+
 /** The direction of most characters; without text the one a viewer shows upright. */
-function mainAngle(glyphs: readonly Glyph[], rotate: number): number {
-  const counts = new Map<number, number>();
-  for (const { angle } of glyphs) counts.set(angle, (counts.get(angle) ?? 0) + 1);
+function mainAngle(byAngle: ReadonlyMap<number, readonly Glyph[]>, rotate: number): number {
   const upright = ((rotate % 360) + 360) % 360;
-  let [best, most] = [upright, counts.get(upright) ?? 0];
-  for (const [angle, count] of counts) if (count > most) [best, most] = [angle, count];
+  let [best, most] = [upright, byAngle.get(upright)?.length ?? 0];
+  for (const [angle, { length }] of byAngle) if (length > most) [best, most] = [angle, length];
   return best;
 }
 

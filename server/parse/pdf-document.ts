@@ -82,7 +82,10 @@ export async function openPdf(bytes: Uint8Array, name = 'the file'): Promise<Pdf
       pageCount: document.numPages,
       close,
       info: () => readInfo(document),
-      page: (pageNumber) => readPage(document, pageNumber, layers),
+      page: async (pageNumber) => {
+        if (pageNumber % pagesKept === 0) await forgetPages(document);
+        return readPage(document, pageNumber, layers);
+      },
     };
   } catch (error) {
     await close();
@@ -112,6 +115,14 @@ function asRefusal(error: unknown, name: string): PinciteError {
     `${name} cannot be read as a PDF: it is damaged or was cut off. Download it again and add it once more.`,
     { cause: error },
   );
+}
+
+/** Pages after which pdf.js is made to forget fonts and colours: a long filing would gather those of all of its exhibits. */
+const pagesKept = 100;
+
+async function forgetPages(document: Proxy): Promise<void> {
+  // It refuses while a page is being drawn; none is, and memory is no reason to fail.
+  await document.cleanup().catch(() => {});
 }
 
 async function readPage(document: Proxy, pageNumber: number, layers: Layers): Promise<RawPage> {
