@@ -10,6 +10,7 @@ import { furnish } from './furniture.ts';
 import { failedPage, layOutPage, type PageDraft } from './page-draft.ts';
 import { toPage } from './page-text.ts';
 import { openPdf, type PdfDocument } from './pdf-document.ts';
+import { withoutUnseenWords } from './redaction-info.ts';
 import { withRecognized } from './recognition/recognized-draft.ts';
 import { asRecognized } from './recognition/recognized-page.ts';
 
@@ -45,7 +46,7 @@ export async function parsePages(
       // pdf.js waits on microtasks only: without this a process whose parent died would go on to the last page.
       await turnOfEvents();
     }
-    const info = await document.info();
+    const info = withoutUnseenWords(await document.info(), drafts);
     for (const page of pagesOf(drafts, outcomes)) await onPage(page);
     return info;
   } finally {
