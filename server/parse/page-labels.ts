@@ -31,6 +31,9 @@ interface Reading extends FoundLabel {
 /** How many pages up and down a series looks for company. */
 const reach = 8;
 
+/** Points above the sheet's bottom within which a number needs no other witness than the page's rank: not a table's last cell. */
+const lowest = 120;
+
 const roman = /^m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/i;
 
 const forms: readonly (readonly [name: string, alone: boolean, pattern: RegExp])[] = [
@@ -41,7 +44,7 @@ const forms: readonly (readonly [name: string, alone: boolean, pattern: RegExp])
   ['suffixed', true, /^(\d{1,3}[a-z])$/],
   ['trailing page', false, /\b(?:page|pg\.?)\s*[-–—:]?\s*(\d{1,4}|[ivxlc]{1,8})(?:\s*(?:of|\/)\s*\d{1,4})?[.)\s]*$/i],
   ['leading page', false, /^(?:page|pg\.?)\s*(\d{1,4}|[ivxlc]{1,8})\b/i],
-  ['inner', false, /\s[-–—]\s*(\d{1,4}|[ivxlc]{1,8})\s*[-–—](?:\s|$)/],
+  ['inner', false, /(?:^|\s)[-–—]\s*(\d{1,4}|[ivxlc]{1,8})\s*[-–—](?:\s|$)/],
   ['trailing', false, /[\s–—-](\d{1,4}|[ivxlc]{1,8})[\s–—-]*$/],
   ['leading', false, /^[\s–—-]*(\d{1,4}|[ivxlc]{1,8})[\s–—-]/],
 ];
@@ -152,7 +155,7 @@ function supportOf({ pageNumber, alone, series, source }: Reading, pages: Readon
     if (page !== pageNumber && pages.has(page)) neighbours++;
   const inStep = series.endsWith('|0');
   const needed = alone ? 1 : 2;
-  if (neighbours < needed) return alone && inStep && source.zone === 'foot' ? 1 : 0;
+  if (neighbours < needed) return alone && inStep && source.zone === 'foot' && source.v < lowest ? 1 : 0;
   return neighbours + (alone ? 3 : 0) + (source.zone === 'foot' ? 0.5 : 0) + (inStep ? 0.25 : 0);
 }
 

@@ -2,4 +2,4 @@
 // Raise it with every change that can alter page text, lines, numbers or furniture: stored pages are then parsed again.
 
 /** Version of the parser's output, kept with each stored page text. */
-export const parserVersion = '3';
+export const parserVersion = '4';

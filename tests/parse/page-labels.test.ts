@@ -34,6 +34,16 @@ const rows: readonly (readonly [why: string, texts: readonly LabelText[], expect
   ],
   ['Page 2 of 9', [foot(1, 'Page 1 of 9'), foot(2, 'Page 2 of 9')], { 1: '1', 2: '2' }],
   ['an appendix', [foot(4, 'A-1'), foot(5, 'A-2')], { 4: 'A-1', 5: 'A-2' }],
+  [
+    'in step, but a table in the middle of a sideways page: no witness (cand.315257 259-7, page 17)',
+    [foot(17, '17', 0.5, 255)],
+    {},
+  ],
+  [
+    'between hyphens at the beginning of a foot',
+    [2, 3, 4].map((page) => foot(page, `- ${page - 1} - Case No. 3:19-cv-04238-MMC`)),
+    { 2: '1', 3: '2', 4: '3' },
+  ],
   ['- 1/3 - counts the pages', [foot(1, '- 1/3 -'), foot(2, '- 2/3 -')], { 1: '1', 2: '2' }],
   ['the mark of a numbered paragraph is none, in step or not', [foot(7, '7.'), foot(8, '8.')], {}],
   [
