@@ -17,6 +17,7 @@ import { docketRows, isIn } from './docket-rows.ts';
 import { onlyChoices, readDocketState, toggle, writeDocketState, type DocketState, type Only } from './docket-state.ts';
 import { DocketTools } from './DocketTools.tsx';
 import { FailedFiles } from './FailedFiles.tsx';
+import { NamesEditor } from './NamesEditor.tsx';
 import { useReturnToRow } from './use-return-to-row.tsx';
 
 /** With more cases than this they begin folded in: whoever has so many looks for one. */
@@ -31,8 +32,8 @@ export function DocketPlace() {
   const set = useAddress(state);
   const onFold = useCallback((key: string) => set(({ toggled }) => ({ toggled: toggle(toggled, key) })), [set]);
   const onEdit = useCallback((editing: string) => set(() => ({ editing })), [set]);
-  const closeEditor = () => set(() => ({ editing: null }));
-  useShortcuts({ back: () => (state.editing === null ? false : closeEditor()) });
+  const closeEditor = () => set(() => ({ editing: null, names: null }));
+  useShortcuts({ back: () => (state.editing === null && state.names === null ? false : closeEditor()) });
   useReturnToRow(state.editing);
 
   const all = data?.cases ?? [];
@@ -64,6 +65,15 @@ export function DocketPlace() {
         <header className={classes.head}>
           <h1>Docket</h1>
           <p>{summaryOf(all)}</p>
+          {all.length === 0 ? null : (
+            <button
+              type="button"
+              className={classes.link}
+              onClick={() => set(() => ({ names: 'person', editing: null }))}
+            >
+              People, organizations, products
+            </button>
+          )}
           <UnderWay />
         </header>
         {all.length === 0 ? null : (
@@ -112,6 +122,7 @@ export function DocketPlace() {
           ) : null}
         </output>
       </div>
+      <NamesEditor kind={state.names} onKind={(names) => set(() => ({ names }))} onClose={closeEditor} />
       <DetailsEditor documentId={state.editing} filers={filersOf(documents)} onClose={closeEditor} />
     </div>
   );

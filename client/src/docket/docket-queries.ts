@@ -1,6 +1,7 @@
 // TanStack Query options of the Docket. Their keys stand below those of documents: a filing that was added, read or corrected changes
 // the docket and the list of cases, and whoever invalidates documents need not know of them.
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { NameKind } from '../../../server/contract/names.ts';
 import { call } from '../api/client.ts';
 import { keys } from '../api/queries.ts';
 
@@ -26,4 +27,14 @@ export const failedJobsQuery = () =>
     staleTime: 10_000,
     // A file that is refused never becomes a job under way: no news comes of it.
     refetchInterval: 4000,
+  });
+
+/** The names of the corpus of one kind; asked again while passages still follow a change. */
+export const namesQuery = (kind: NameKind, q: string) =>
+  queryOptions({
+    queryKey: [...keys.documents, 'names', kind, q],
+    queryFn: ({ signal }) => call('names', { query: { kind, q: q === '' ? undefined : q }, signal }),
+    placeholderData: keepPreviousData,
+    staleTime: 10_000,
+    refetchInterval: ({ state }) => ((state.data?.pendingFiles ?? 0) > 0 ? 1500 : false),
   });

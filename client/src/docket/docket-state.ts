@@ -1,5 +1,6 @@
-// What the address of the Docket says: the case, the filter, what is folded out or in, and whose details are being edited.
+// What the address of the Docket says: the case, the filter, what is folded out or in, whose details or which names are being edited.
 // One pair, `readDocketState` and `writeDocketState`; what is at its default is left out, what is unknown falls back to it.
+import { nameKinds, type NameKind } from '../../../server/contract/names.ts';
 import { parametersOf, recordOf } from '../url/query-string.ts';
 
 export const onlyChoices = ['missing', 'unread', 'redacted', 'corrected'] as const;
@@ -15,6 +16,8 @@ export interface DocketState {
   readonly toggled: readonly string[];
   /** The document whose details are open for editing. */
   readonly editing: string | null;
+  /** The list of names that is open for editing. */
+  readonly names: NameKind | null;
 }
 
 export function readDocketState(record: Readonly<Record<string, unknown>>): DocketState {
@@ -25,6 +28,7 @@ export function readDocketState(record: Readonly<Record<string, unknown>>): Dock
     only: onlyChoices.find((each) => each === parameters.get('only')) ?? null,
     toggled: [...new Set(parameters.getAll('fold'))],
     editing: parameters.get('edit') || null,
+    names: nameKinds.find((each) => each === parameters.get('names')) ?? null,
   };
 }
 
@@ -34,6 +38,7 @@ export function writeDocketState({
   only,
   toggled,
   editing,
+  names,
 }: DocketState): Record<string, string | string[]> {
   const parameters = new URLSearchParams();
   if (caseId !== null) parameters.set('case', caseId);
@@ -41,6 +46,7 @@ export function writeDocketState({
   if (only !== null) parameters.set('only', only);
   for (const key of toggled) parameters.append('fold', key);
   if (editing !== null) parameters.set('edit', editing);
+  if (names !== null) parameters.set('names', names);
   return recordOf(parameters);
 }
 

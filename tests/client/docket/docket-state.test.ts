@@ -8,7 +8,7 @@ import {
 } from '../../../client/src/docket/docket-state.ts';
 import { parseQuery, stringifyQuery } from '../../../client/src/url/query-string.ts';
 
-const plain: DocketState = { caseId: null, filter: '', only: null, toggled: [], editing: null };
+const plain: DocketState = { caseId: null, filter: '', only: null, toggled: [], editing: null, names: null };
 
 describe('an address and its state', () => {
   const rows: [string, Partial<DocketState>, string][] = [
@@ -19,6 +19,7 @@ describe('an address and its state', () => {
     ['?only=missing', { only: 'missing' }, 'a condition'],
     ['?fold=c%2F735&fold=c%2F2..14', { toggled: ['c/735', 'c/2..14'] }, 'a family and a run'],
     ['?edit=doc1', { editing: 'doc1' }, 'an open editor'],
+    ['?names=product', { names: 'product' }, 'an open list of names'],
     [
       '?case=c&q=x&only=unread&fold=c%2F1&edit=d',
       { caseId: 'c', filter: 'x', only: 'unread', toggled: ['c/1'], editing: 'd' },
@@ -37,6 +38,7 @@ describe('what an address says wrong', () => {
     ['?only=lost', 'a condition that there is not'],
     ['?case=', 'an empty case'],
     ['?edit=', 'an empty document'],
+    ['?names=judge', 'a kind of names that there is not'],
     ['?page=3', 'a parameter of another place'],
   ];
   test.each(rows)('%s falls back to the default (%s)', (address) => {
