@@ -42,7 +42,8 @@ export function cutPassages(pages: readonly Page[], options: CuttingOptions): Pa
   const lines = bodyLinesOf(pages);
   const words = hyphenWordsOf(lines);
   const findEntities = createEntityFinder(options.gazetteer);
-  const path = createHeadingPath();
+  let path = createHeadingPath();
+  let inContents = false;
   const idOf = createIds(options.sha256);
   const passages: Passage[] = [];
   let paragraph: string | null = null;
@@ -52,11 +53,14 @@ export function cutPassages(pages: readonly Page[], options: CuttingOptions): Pa
   const calledUnder = new Map<string, readonly string[]>();
   const blocks = gatherBlocks(blocksOf(lines));
   const numbers = numberedTypes.has(options.documentType) || isNumbered(blocks);
-  for (const block of blocks) {
+  for (const [at, block] of blocks.entries()) {
     const [first] = block.lines;
     if (first === undefined) continue;
     const derived = deriveText(block.lines, words, markLength(block));
     if (derived.text.trim() === '') continue;
+    // `TABLE OF AUTHORITIES`, `Cases` head the tables, not the text that follows these.
+    if (inContents && !belongsToContents(blocks, at)) path = createHeadingPath();
+    inContents = belongsToContents(blocks, at);
     if (block.kind === 'heading') {
       path.enter(derived.text, { centred: isCentred(first), follows: above === 'heading' });
       paragraph = null;
@@ -94,6 +98,12 @@ export function cutPassages(pages: readonly Page[], options: CuttingOptions): Pa
     }
   }
   return passages;
+}
+
+/** Whether a block is a table of contents or authorities, or heads one. */
+function belongsToContents(blocks: readonly Block[], at: number): boolean {
+  const next = blocks.slice(at, at + 4).find(({ kind }) => kind !== 'heading');
+  return next?.kind === 'contents';
 }
 
 /** Where notes are called in a block: page and mark. */

@@ -14,6 +14,9 @@ export function paragraphNumberOf(text: string): string | null {
 
 /** `I. ARGUMENT`, `A. The Inbox API`, `1. Facts`, `(a) …`: the mark and its level, 1 to 4. */
 export function outlineMarkOf(text: string): { readonly mark: string; readonly level: number } | null {
+  // Opinions number their parts by a mark that stands alone.
+  const alone = /^(?:([IVX]{1,5})|([A-H]))\.?$/.exec(text);
+  if (alone !== null) return { mark: alone[0], level: alone[1] === undefined ? 2 : 1 };
   const match =
     /^(?:([IVX]{1,5})|([A-HJ-UWYZ]|[IVX])|(\d{1,2})|\(([a-z]|[ivx]{1,4}|\d)\)|([a-h])(?=\.))[.)]?\s+\S/.exec(text);
   if (match === null) return null;

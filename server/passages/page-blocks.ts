@@ -121,6 +121,7 @@ function goesOnAsTitle(line: BodyLine, above: BodyLine): boolean {
 function isTitleLine(line: BodyLine): boolean {
   const { text, layout } = line;
   if (!/\p{L}/u.test(text) || cellsOf(line).length > 1) return false;
+  if (isBareMark(text)) return isCentred(line);
   if (line.line.bold && wordsIn(text) <= 18) return true;
   if (isCapitals(text) && isCentred(line)) return true;
   return (
@@ -144,8 +145,16 @@ function kindOf(lines: readonly BodyLine[], next: readonly BodyLine[] | undefine
   // Lines of an address end where their words end, those of a quotation at its edge.
   const prose =
     lines.slice(0, -1).filter((line) => line.end > right - 0.35 * (right - left)).length >= 0.6 * (lines.length - 1);
+  const isAddress =
+    lines.length <= 5 && lines.some(({ text: own }) => /\s\d{5}(?:-\d{4})?$|^P\.? ?O\.? Box\b/.test(own.trim()));
   const close = lines.slice(1).every(({ gap, layout }) => gap !== null && gap < 0.75 * layout.spacing);
-  if (inset && prose && (close || lines.every((line) => line.end < right - 24)) && !lines.every(isCentred))
+  if (
+    inset &&
+    prose &&
+    !isAddress &&
+    (close || lines.every((line) => line.end < right - 24)) &&
+    !lines.every(isCentred)
+  )
     return 'quote';
   return 'paragraph';
 }
@@ -156,6 +165,7 @@ function isAnswer(lines: readonly BodyLine[], ...beside: readonly (readonly Body
 }
 
 function isHeading(lines: readonly BodyLine[], text: string, next: readonly BodyLine[] | undefined): boolean {
+  if (isBareMark(text)) return lines.every(isCentred);
   if (lines.length > 4 || wordsIn(text) > 50 || !/\p{L}{2}/u.test(text)) return false;
   // `TO THE COURT AND ALL PARTIES:` addresses, `THE PARTIES AGREE:` introduces.
   if (/[,;]$/.test(text.trimEnd()) || (text.trimEnd().endsWith(':') && outlineMarkOf(text) === null)) return false;
@@ -164,7 +174,17 @@ function isHeading(lines: readonly BodyLine[], text: string, next: readonly Body
   if (/^(?:\p{L}+:?\s+)?(?:USD?|[$€£])\s?[$\d][\d,.]*$/u.test(text.trim())) return false;
   if (lines.every(({ line }) => line.bold) || (lines.every(isCentred) && isCapitals(text))) return true;
   if (paragraphNumberOf(text) !== null && !lines.every(({ line }) => line.italic)) return false;
-  return outlineMarkOf(text) !== null && next !== undefined && wordsIn(text) <= 30 && isTitleCase(text);
+  const mark = outlineMarkOf(text);
+  if (mark === null || next === undefined) return false;
+  if (wordsIn(text) <= 30 && isTitleCase(text)) return true;
+  // `A. Section 465 principles`: a few words without a stop above text; items of a list stand among their equals.
+  const isItem = outlineMarkOf(next[0]?.text ?? '')?.level === mark.level;
+  return wordsIn(text) <= 12 && !/[.,;:?!]["”’)]*$/.test(text.trimEnd()) && !isItem && mark.level < 4;
+}
+
+/** `II` or `A` alone. */
+function isBareMark(text: string): boolean {
+  return outlineMarkOf(text)?.mark === text;
 }
 
 function standsOnRight({ line, layout }: BodyLine): boolean {

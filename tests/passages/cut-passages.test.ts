@@ -184,6 +184,25 @@ test('a table of contents is kept and marked', () => {
   expect(passages.map(({ kind }) => kind)).toEqual(['contents']);
 });
 
+test('what heads a table of authorities heads nothing below it', () => {
+  const entry = (name: string) => full(`${name} ${'.'.repeat(40)} 12`);
+  const passages = cut([
+    setPage(1, [
+      { text: 'TABLE OF AUTHORITIES', x: 260, end: 390, bold: true },
+      { text: 'Cases', bold: true },
+      ...['Doe v. Roe', 'Roe v. Doe', 'Poe v. Doe', 'In re Doe'].map(entry),
+    ]),
+    setPage(2, [{ text: 'I. The Facts', bold: true }, ...body(1)]),
+  ]);
+  expect(passages.map(({ kind, headings }) => [kind, headings])).toEqual([
+    ['heading', []],
+    ['heading', ['TABLE OF AUTHORITIES']],
+    ['contents', ['TABLE OF AUTHORITIES', 'Cases']],
+    ['heading', []],
+    ['paragraph', ['I. The Facts']],
+  ]);
+});
+
 test('long text is cut at sentences, and nothing of it is lost', () => {
   const sentence = 'The platform kept a list of partners that received the extended interfaces in that year.';
   const lines = Array.from({ length: 60 }, () => full(sentence));

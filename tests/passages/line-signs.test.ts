@@ -40,6 +40,9 @@ describe('signs of a line', () => {
     ['c. Tangentially Related Information', 4],
     ['a partner received it', null],
     ['A partner received it', null],
+    ['II', 1],
+    ['B.', 2],
+    ['AB', null],
     ['No mark', null],
   ])('outline: %s', (text, level) => expect(outlineMarkOf(text)?.level ?? null).toBe(level));
 

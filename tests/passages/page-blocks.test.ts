@@ -78,6 +78,36 @@ describe('pageBlocks', () => {
       ['paragraph: Q. Is', 'paragraph: A. Correct.'],
     ],
     [
+      'a mark and a few words without a stop, above text (opinion_tax p. 12)',
+      [
+        { text: 'A. Section 465 principles' },
+        full('For certain taxpayers a limit on losses applies to what', { x: 144 }),
+        full('they have put at risk, and it ends where that ends.'),
+      ],
+      ['heading: A. Section', 'paragraph: For certain / they have'],
+    ],
+    [
+      'items of a list stand among their equals',
+      [
+        { text: 'A. the agreements', x: 180 },
+        { text: 'B. the reports', x: 180 },
+      ],
+      ['paragraph: A. the / B. the'],
+    ],
+    [
+      'a mark alone in the middle',
+      [{ text: 'II', x: 318, end: 330 }, full('Text below it that fills the line to its right edge.', { x: 144 })],
+      ['heading: II', 'paragraph: Text below'],
+    ],
+    [
+      'lines of an address are no quotation',
+      [
+        { text: '500 Capitol Mall, Suite 2250, which is a long line', x: 180, end: 500, gap: 40 },
+        { text: 'Sacramento, California 95814', x: 180, end: 420, gap: 13 },
+      ],
+      ['paragraph: 500 Capitol / Sacramento, California'],
+    ],
+    [
       'a sum in bold is no heading',
       [{ text: 'USD 0.00', x: 250, bold: true }, full('Text below it that fills the line to its right edge.')],
       ['paragraph: USD 0.00', 'paragraph: Text below'],
