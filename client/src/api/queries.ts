@@ -74,6 +74,14 @@ export const passagesQuery = (id: string, pageNumber?: number) =>
     staleTime: 60_000,
   });
 
+/** What the document names. */
+export const documentNamesQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...keys.document(id), 'names'],
+    queryFn: ({ signal }) => call('documentNames', { params: { id }, signal }),
+    staleTime: 60_000,
+  });
+
 /** Record citations in the document, and those that point at it. */
 export const recordCitationsQuery = (id: string) =>
   queryOptions({

@@ -1,8 +1,10 @@
-// What is known of the filing and where each thing was read; its family; how its pages are numbered; what was not read.
+// What is known of the filing and where each thing was read; its family; how its pages are numbered; what was not read;
+// whom it names.
 import { Link } from '@tanstack/react-router';
 import type { DocumentAnswer } from '../../../server/contract/document-api.ts';
 import { dateText, ecfText, reasonText, valueLabel } from '../search/format.ts';
 import { rangesText } from '../search/unread.ts';
+import { NamesOfFiling } from './NamesOfFiling.tsx';
 import { pageBasisOf } from './page-numbers.ts';
 import classes from './panels.module.css';
 
@@ -85,6 +87,7 @@ export function DetailsPanel({ filing, onPage }: DetailsPanelProps) {
           </p>
         </section>
       )}
+      <NamesOfFiling documentId={filing.id} onPage={onPage} />
       {filing.family.length < 2 ? null : (
         <section className={classes.section}>
           <h3>Filed together</h3>
