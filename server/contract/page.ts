@@ -51,18 +51,8 @@ export interface Stamp {
  * other words on top; `marked`: under a Redact annotation that was not applied; `same-colour`: as its ground, or white on paper;
  * `hidden-layer`, `clipped`, `outside` the page, `invisible` (without ink and without a scan), `tiny`: the page does not show it.
  */
-export const hidingWays = [
-  'covered',
-  'overwritten',
-  'marked',
-  'same-colour',
-  'hidden-layer',
-  'clipped',
-  'outside',
-  'invisible',
-  'tiny',
-] as const;
-export type HidingWay = (typeof hidingWays)[number];
+export type HidingWay =
+  'covered' | 'overwritten' | 'marked' | 'same-colour' | 'hidden-layer' | 'clipped' | 'outside' | 'invisible' | 'tiny';
 
 /** A redaction: a box with nothing beneath, or (`bad`) one over live text; the words under it are never kept. */
 export interface Redaction {
@@ -77,14 +67,6 @@ export interface Redaction {
 
 /** Why a page is not searched. `awaiting-ocr`: it has no text (or only furniture) and must be recognised first. */
 export type UnreadReason = 'awaiting-ocr' | 'unreadable' | 'time-limit' | 'memory-limit';
-
-/** How well a page was recognised from its picture. */
-export interface Recognition {
-  /** Mean over its letters, 0–100. */
-  readonly confidence: number;
-  /** Pixels per inch it was recognised at. */
-  readonly dpi: number;
-}
 
 /** How well a page was recognised from its picture. */
 export interface Recognition {

@@ -8,11 +8,13 @@ import { cleanText, cosineAndSine, type Glyph, type UnseenGlyph } from './glyphs
 import { applyToRect, identity, matrixFrom, multiply, type Matrix } from './matrix.ts';
 import {
   barsOf,
+  boxShape,
   inkedParts,
   narrowClip,
   outlineOf,
   overlap,
   partsOfPath,
+  unclipped,
   type Fill,
   type ImagePlace,
 } from './painted-shapes.ts';
@@ -76,8 +78,6 @@ class Interpreter implements PaintedPage {
   /** Depth of groups that only make a soft mask: their text is never seen. */
   private readonly maskGroups: boolean[] = [];
   private hidden = 0;
-  /** How many of `hidden` are layers that are switched off. */
-  private layersOff = 0;
 
   constructor(page: Drawing) {
     this.page = page;
@@ -191,17 +191,11 @@ class Interpreter implements PaintedPage {
       case OPS.beginMarkedContentProps: {
         const hides = args[0] === 'OC' && !this.page.isVisible(args[1] ?? null);
         this.hiding.push(hides);
-        if (hides) {
-          this.hidden++;
-          this.layersOff++;
-        }
+        if (hides) this.hidden++;
         break;
       }
       case OPS.endMarkedContent:
-        if (this.hiding.pop() === true) {
-          this.hidden--;
-          this.layersOff--;
-        }
+        if (this.hiding.pop() === true) this.hidden--;
         break;
       case OPS.clip:
       case OPS.eoClip:
@@ -211,19 +205,13 @@ class Interpreter implements PaintedPage {
         this.paintPath(args);
         break;
       case OPS.paintSolidColorImageMask:
-        if (this.hidden === 0)
-          this.addFill(
-            { box: applyToRect(state.matrix, 0, 0, 1, 1), rectangle: true, outline: null },
-            state.color,
-            state.alpha,
-          );
+        if (this.hidden === 0) this.addFill(boxShape(applyToRect(state.matrix, 0, 0, 1, 1)), state.color, state.alpha);
         break;
       case OPS.shadingFill:
         // Fills the clip, whose shape is not followed here: anywhere could be its ground.
         this.fills.push({
-          box: [-1e6, -1e6, 1e6, 1e6],
+          ...boxShape(unclipped.box),
           rectangle: false,
-          outline: null,
           color: null,
           opaque: false,
           order: this.order,
@@ -359,7 +347,7 @@ class Interpreter implements PaintedPage {
       const own = number(glyph.width) * font.unit;
       const spacing = characterSpacing + (glyph.isSpace === true ? wordSpacing : 0);
       const text = typeof glyph.unicode === 'string' ? cleanText(glyph.unicode) : '';
-      if (text !== '' && this.hidden === this.layersOff) {
+      if (text !== '' && (this.hidden === 0 || !this.maskGroups.includes(true))) {
         const x = e + a * alongX + c * (alongY + rise);
         const y = f + b * alongX + d * (alongY + rise);
         const width = Math.abs(own * scale) * stretch;

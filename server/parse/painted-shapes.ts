@@ -141,6 +141,11 @@ function isInside(outline: Outline, x: number, y: number): boolean {
   return inside;
 }
 
+/** An upright rectangle as a shape. */
+export function boxShape(box: Rect): Pick<Fill, 'box' | 'rectangle' | 'outline'> {
+  return { box, rectangle: true, outline: null };
+}
+
 /** A line drawn with a pen of width `2 × half` as the bars it inks, one for each straight piece; at most 200. */
 export function barsOf(
   { points, box }: PathPart,
@@ -149,7 +154,7 @@ export function barsOf(
   if (Math.min(box[2] - box[0], box[3] - box[1]) < 0.5) {
     const isFlat = box[2] - box[0] >= box[3] - box[1];
     const [across, up] = isFlat ? [0, half] : [half, 0];
-    return [{ box: [box[0] - across, box[1] - up, box[2] + across, box[3] + up], rectangle: true, outline: null }];
+    return [boxShape([box[0] - across, box[1] - up, box[2] + across, box[3] + up])];
   }
   return points.slice(1, 201).map((to, i) => {
     const [x, y] = points[i] ?? to;

@@ -1,7 +1,16 @@
 // Paths as pdf.js packs them → boxes; holes; clips.
 import { describe, expect, test } from '@jest/globals';
 import { identity } from '../../server/parse/matrix.ts';
-import { inkedParts, narrowClip, overlap, partsOfPath, unclipped } from '../../server/parse/painted-shapes.ts';
+import {
+  barsOf,
+  covers,
+  inkedParts,
+  narrowClip,
+  outlineOf,
+  overlap,
+  partsOfPath,
+  unclipped,
+} from '../../server/parse/painted-shapes.ts';
 
 /** A closed rectangle, counter-clockwise; `turn` -1 goes the other way round. */
 function rectangle(left: number, bottom: number, right: number, top: number, turn = 1): number[] {
@@ -107,5 +116,43 @@ describe('clips', () => {
   test('rectangles without a common part overlap in nothing', () => {
     const [left, bottom, right, top] = overlap([0, 0, 10, 10], [20, 20, 30, 30]);
     expect((right - left) * (top - bottom)).toBe(0);
+  });
+});
+
+describe('shapes that are no upright rectangle', () => {
+  const diamond = [0, 50, 0, 1, 100, 50, 1, 50, 100, 1, 0, 50, 4];
+  test.each([
+    ['in the middle', 50, 50, true],
+    ['in its corner of the box, outside of it', 10, 90, false],
+    ['outside', 150, 50, false],
+  ])('a diamond covers: %s', (_, x, y, expected) => {
+    const [part] = parts(...diamond);
+    if (!part) throw new Error('no part');
+    expect(covers({ ...part, outline: outlineOf(part) }, x, y)).toBe(expected);
+    // Without its corners nobody knows.
+    expect(covers({ ...part, outline: null }, x, y)).toBe(false);
+  });
+
+  test('a drawing of many corners is no box', () => {
+    const [part] = parts(0, 0, 0, ...Array.from({ length: 60 }, (_, i) => [1, i, i % 2]).flat());
+    expect(part && outlineOf(part)).toBeNull();
+  });
+});
+
+describe('barsOf', () => {
+  test.each([
+    ['flat', [0, 10, 20, 1, 60, 20], [[10, 14, 60, 26]]],
+    ['upright', [0, 10, 20, 1, 10, 80], [[4, 20, 16, 80]]],
+    [
+      'a corner: a bar for each straight piece',
+      [0, 0, 0, 1, 50, 0, 1, 50, 50],
+      [
+        [0, -6, 50, 6],
+        [44, 0, 56, 50],
+      ],
+    ],
+  ])('%s', (_, path, expected) => {
+    const [part] = parts(...path);
+    expect(part && barsOf(part, 6).map(({ box }) => box.map(Math.round))).toEqual(expected);
   });
 });
