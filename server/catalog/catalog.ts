@@ -5,8 +5,10 @@ import type { FilingVersion, ListedDocket } from '../contract/docket.ts';
 import type { CorpusAnswer, DocumentDetails, JobView } from '../contract/document-api.ts';
 import type { DetailField, FilingDetails, Gazetteer, NamesInForce, ReadDetails } from '../contract/filing.ts';
 import type { DocumentNames, NameEdit, NameKind, NamesAnswer, ReadName } from '../contract/names.ts';
-import type { FileInfo, Page, Span } from '../contract/page.ts';
+import type { Quad } from '../contract/geometry.ts';
+import type { FileInfo, Page, Span, UnreadReason } from '../contract/page.ts';
 import type { Entities, Passage } from '../contract/passage.ts';
+import type { RecognitionOutcome, RecognizedPage } from '../contract/recognition.ts';
 import type { PlacedRecordCitation } from '../contract/record-citation.ts';
 import type { OutboxEntry, StoredDocument, StoredPassage, UnreadPage } from '../contract/record.ts';
 import type { Annotation, AnnotationChange, NewTag, Tag, TagChange } from '../contract/work-api.ts';
@@ -36,8 +38,44 @@ export interface JobStore {
   releaseAll(): Promise<void>;
   /** Queues every file that was read by another version of the parser; how many. */
   requeueAll(parserVersion: string): Promise<number>;
+  /** Queues a file that was read: something new is known of its pages. False when it is queued or being read, or has failed. */
+  readAgain(sha256: string): Promise<boolean>;
   list(filter: { state: JobView['state'] | null; limit: number }): Promise<readonly JobView[]>;
   counts(): Promise<Record<JobView['state'], number>>;
+}
+
+/** Pages that wait for recognition, and what became of them. */
+export interface RecognitionStore {
+  /** Leases the next page, of the file that has the fewest left; null when none waits. */
+  take(leaseMs: number): Promise<WaitingRecognition | null>;
+  put(sha256: string, page: RecognizedPage): Promise<void>;
+  /** Counts a failure; true when it was the last one, and the page is parked with its reason. */
+  fail(
+    sha256: string,
+    pageNumber: number,
+    failure: { readonly reason: UnreadReason; readonly detail: string },
+  ): Promise<boolean>;
+  /** Gives a page back that was not finished because Pincite ends; that is no failure. */
+  handBack(sha256: string, pageNumber: number): Promise<void>;
+  /** At the start, when no other process works on this catalog: leases of processes that ended are free again. */
+  releaseAll(): Promise<void>;
+  /** All that is known of a file's pages, for the parser. */
+  outcomes(sha256: string): Promise<readonly RecognitionOutcome[]>;
+  /** Of each file with pages that wait: outcomes its pages do not show yet, those they do, and pages without an outcome. */
+  progress(): Promise<readonly RecognitionProgress[]>;
+}
+export interface WaitingRecognition {
+  readonly sha256: string;
+  readonly filename: string;
+  readonly pageNumber: number;
+  /** Boxes of bad redactions: what lies there is not looked at. */
+  readonly covered: readonly Quad[];
+}
+export interface RecognitionProgress {
+  readonly sha256: string;
+  readonly fresh: number;
+  readonly applied: number;
+  readonly left: number;
 }
 
 /** A stored file on its way to being read. */
@@ -108,7 +146,16 @@ export interface DocumentStore {
   ): Promise<
     readonly Pick<
       Page,
-      'pageNumber' | 'pageLabel' | 'stampPage' | 'bates' | 'pageId' | 'view' | 'rotate' | 'userUnit' | 'unread'
+      | 'pageNumber'
+      | 'pageLabel'
+      | 'stampPage'
+      | 'bates'
+      | 'pageId'
+      | 'view'
+      | 'rotate'
+      | 'userUnit'
+      | 'unread'
+      | 'recognized'
     >[]
   >;
   passages(documentId: string, pageNumber: number | null): Promise<readonly StoredPassage[]>;
@@ -241,6 +288,7 @@ export interface NameStore {
 export interface Catalog {
   readonly names: NameStore;
   readonly jobs: JobStore;
+  readonly recognitions: RecognitionStore;
   readonly documents: DocumentStore;
   readonly dockets: DocketStore;
   readonly outbox: OutboxStore;

@@ -1,8 +1,7 @@
 // The corpus as a whole: counts, what could not be read, and the fingerprint that names exactly this state (ARCHITECTURE §3).
 // In: the catalog. Out: numbers. The fingerprint is kept until something changes.
 import { createHash } from 'node:crypto';
-import type { UnreadReason } from '../contract/page.ts';
-import type { UnreadPage } from '../contract/record.ts';
+import type { ListedReason, UnreadPage } from '../contract/record.ts';
 import type { Catalog, DocketStore } from './catalog.ts';
 import type { CatalogDatabase } from './database.ts';
 import { loadNames } from './load-names.ts';
@@ -50,7 +49,7 @@ export function createCorpusFacts(
       .orderBy('documents.sortKey')
       .orderBy('pages.pageNumber')
       .execute();
-    return rows.map(({ reason, ...page }) => ({ ...page, reason: reason as UnreadReason }));
+    return rows.map(({ reason, ...page }) => ({ ...page, reason: reason as ListedReason }));
   };
 
   return {

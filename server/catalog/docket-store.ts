@@ -3,7 +3,7 @@
 import type { DocketAnswer, DocketDocument } from '../contract/docket-api.ts';
 import type { FilingVersion, MissingDocument, MissingEntry } from '../contract/docket.ts';
 import { ecfOf } from '../contract/filing.ts';
-import type { StoredDocument } from '../contract/record.ts';
+import { poorImage, type StoredDocument } from '../contract/record.ts';
 import type { DocketStore } from './catalog.ts';
 import type { CatalogDatabase, Reader, Writer } from './database.ts';
 import { familiesOf, type DocketFiling } from './docket-families.ts';
@@ -103,6 +103,8 @@ async function unreadPages(reader: Reader, caseId: string): Promise<ReadonlyMap<
     .where('documents.caseId', '=', caseId)
     .where('documentFiles.position', '=', 0)
     .where('pages.unreadReason', 'is not', null)
+    // A poor page was read, however badly.
+    .where('pages.unreadReason', '!=', poorImage)
     .groupBy('documents.id')
     .execute();
   return new Map(rows.map(({ id, pages, firstPageNumber }) => [id, { pages, firstPageNumber }]));

@@ -9,7 +9,7 @@ import type { FileReading } from './catalog.ts';
 import { slices, type Writer } from './database.ts';
 import { putFilings, showing } from './filing-writer.ts';
 import { revisionOf } from './load-names.ts';
-import { json, pageOf, pageRow, passageRow } from './rows.ts';
+import { json, listedReasonOf, pageFactsOf, pageOf, pageRow, passageRow } from './rows.ts';
 
 /** Stores a reading; replaces an older one of the same file. */
 export async function storeReading(writer: Writer, sha256: string, reading: FileReading): Promise<readonly string[]> {
@@ -81,16 +81,12 @@ async function storeNames(writer: Writer, sha256: string, names: readonly ReadNa
 
 /** Gives a file that was read before, and is seen under another name now, its documents. */
 export async function fileAgain(writer: Writer, sha256: string): Promise<void> {
-  const rows = await writer
-    .selectFrom('pages')
-    .select(['text', 'redactionsJson', 'unreadReason'])
-    .where('sha256', '=', sha256)
-    .execute();
+  const rows = await writer.selectFrom('pages').selectAll().where('sha256', '=', sha256).execute();
   const flags = flagsOf(
-    rows.map(({ text, redactionsJson, unreadReason }) => ({
-      text,
-      redactions: json<Page['redactions']>(redactionsJson),
-      unread: unreadReason === null ? null : { reason: 'unreadable', detail: '' },
+    rows.map((row) => ({
+      ...pageFactsOf(row),
+      text: row.text,
+      redactions: json<Page['redactions']>(row.redactionsJson),
     })),
   );
   const { added } = await putFilings(writer, sha256, flags);
@@ -103,15 +99,16 @@ export async function fileAgain(writer: Writer, sha256: string): Promise<void> {
 
 function textDigestOf(pages: readonly Page[]): string {
   const hash = createHash('sha256');
-  for (const { pageNumber, textVersion, unread } of pages) {
-    hash.update(`${pageNumber} ${textVersion} ${unread?.reason ?? ''}\n`);
+  for (const page of pages) {
+    hash.update(`${page.pageNumber} ${page.textVersion} ${listedReasonOf(page) ?? ''}\n`);
   }
   return hash.digest('hex').slice(0, 24);
 }
 
 /** What a document's pages say of it. */
-export function flagsOf(pages: readonly Pick<Page, 'text' | 'redactions' | 'unread'>[]): DocumentFlag[] {
+export function flagsOf(pages: readonly Pick<Page, 'text' | 'redactions' | 'unread' | 'recognized'>[]): DocumentFlag[] {
   const flags: DocumentFlag[] = [];
+  if (pages.some(({ recognized }) => recognized !== undefined)) flags.push('ocr');
   if (pages.some(({ text, redactions }) => text.includes('[REDACTED]') || redactions.some(({ bad }) => !bad))) {
     flags.push('redacted');
   }

@@ -201,6 +201,19 @@ export function createJobStore(database: CatalogDatabase, { now, newId }: Surrou
       });
     },
 
+    async readAgain(sha256) {
+      const at = now().toISOString();
+      const result = await write((writer) =>
+        writer
+          .updateTable('jobs')
+          .set({ state: 'queued', attempts: 0, pagesDone: 0, updatedAt: at })
+          .where('sha256', '=', sha256)
+          .where('state', '=', 'done')
+          .executeTakeFirst(),
+      );
+      return result.numUpdatedRows > 0n;
+    },
+
     async list({ state, limit }) {
       const rows = await withNames()
         .$if(state !== null, (query) => query.where('jobs.state', '=', state ?? 'queued'))

@@ -143,6 +143,17 @@ export const released: readonly string[] = [
   alter table files add column namesStale integer not null default 0;
   create index filesByStaleNames on files (namesStale) where namesStale = 1;
   `,
+  // Pages without text are recognised one by one; what was recognised outlives a re-parse, since recognising takes seconds a page.
+  `
+  create table recognitions (
+    sha256 text not null references files (sha256) on delete cascade, pageNumber integer not null,
+    state text not null check (state in ('queued', 'running', 'done', 'failed')), failures integer not null,
+    leaseUntil integer, reason text, detail text, pageData blob,
+    primary key (sha256, pageNumber)
+  ) strict, without rowid;
+  alter table pages add column ocrConfidence real;
+  alter table pages add column ocrDpi integer;
+  `,
 ];
 
 /** Brings the tables up to date. Throws `catalog-unavailable` when the catalog is newer than this program; `steps` are for tests. */

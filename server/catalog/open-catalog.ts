@@ -10,6 +10,7 @@ import { createDocumentStore } from './document-store.ts';
 import { createJobStore, type Surroundings } from './job-store.ts';
 import { createNameStore } from './name-store.ts';
 import { createOutboxStore } from './outbox-store.ts';
+import { createRecognitionStore } from './recognition-store.ts';
 import { createSeenStore } from './seen-store.ts';
 import { createTagStore } from './tag-store.ts';
 import { createTrayStore } from './tray-store.ts';
@@ -41,6 +42,7 @@ export function openCatalog({ path, ...given }: { readonly path: string } & Part
     dockets,
     ...createNameStore(database),
     jobs: createJobStore(database, surroundings),
+    recognitions: createRecognitionStore(database, surroundings),
     documents: createDocumentStore(database),
     outbox: createOutboxStore(database),
     tags: createTagStore(database, surroundings),

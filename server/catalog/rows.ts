@@ -6,7 +6,8 @@ import type { FilingDetails, ReadDetails } from '../contract/filing.ts';
 import type { Rect } from '../contract/geometry.ts';
 import type { Page, Redaction, Span, Stamp, UnreadReason } from '../contract/page.ts';
 import type { Passage, TextRun } from '../contract/passage.ts';
-import type { StoredDocument } from '../contract/record.ts';
+import { isPoor } from '../contract/recognition.ts';
+import { poorImage, type ListedReason, type StoredDocument } from '../contract/record.ts';
 import type { Annotation } from '../contract/work-api.ts';
 import { packLines, unpackLines } from './line-codec.ts';
 import type {
@@ -55,11 +56,22 @@ export const pageMapColumns = [
   'userUnit',
   'unreadReason',
   'unreadDetail',
+  'ocrConfidence',
+  'ocrDpi',
 ] as const satisfies (keyof PagesTable)[];
 
 export type PageFacts = Pick<
   Page,
-  'pageNumber' | 'pageLabel' | 'stampPage' | 'bates' | 'pageId' | 'view' | 'rotate' | 'userUnit' | 'unread'
+  | 'pageNumber'
+  | 'pageLabel'
+  | 'stampPage'
+  | 'bates'
+  | 'pageId'
+  | 'view'
+  | 'rotate'
+  | 'userUnit'
+  | 'unread'
+  | 'recognized'
 >;
 
 export function pageFactsOf(row: Pick<Row<PagesTable>, (typeof pageMapColumns)[number]>): PageFacts {
@@ -72,8 +84,12 @@ export function pageFactsOf(row: Pick<Row<PagesTable>, (typeof pageMapColumns)[n
     view: json<Rect>(row.viewJson),
     rotate: row.rotate,
     userUnit: row.userUnit,
+    // A poor page is listed, and read all the same.
     unread:
-      row.unreadReason === null ? null : { reason: row.unreadReason as UnreadReason, detail: row.unreadDetail ?? '' },
+      row.unreadReason === null || row.unreadReason === poorImage
+        ? null
+        : { reason: row.unreadReason as UnreadReason, detail: row.unreadDetail ?? '' },
+    ...(row.ocrConfidence === null ? {} : { recognized: { confidence: row.ocrConfidence, dpi: row.ocrDpi ?? 0 } }),
   };
 }
 
@@ -86,6 +102,11 @@ export function pageOf(row: Row<PagesTable>): Page {
     stamps: json<Stamp[]>(row.stampsJson),
     redactions: json<Redaction[]>(row.redactionsJson),
   };
+}
+
+/** Why a page is listed beside every count; null when it is not. */
+export function listedReasonOf({ unread, recognized }: Pick<Page, 'unread' | 'recognized'>): ListedReason | null {
+  return unread?.reason ?? (isPoor(recognized) ? poorImage : null);
 }
 
 export function pageRow(sha256: string, page: Page): Row<PagesTable> {
@@ -104,8 +125,10 @@ export function pageRow(sha256: string, page: Page): Row<PagesTable> {
     lines: packLines(page.lines),
     stampsJson: JSON.stringify(page.stamps),
     redactionsJson: JSON.stringify(page.redactions),
-    unreadReason: page.unread?.reason ?? null,
+    unreadReason: listedReasonOf(page),
     unreadDetail: page.unread?.detail ?? null,
+    ocrConfidence: page.recognized?.confidence ?? null,
+    ocrDpi: page.recognized?.dpi ?? null,
   };
 }
 

@@ -117,8 +117,27 @@ export interface PagesTable {
   lines: Uint8Array;
   stampsJson: string;
   redactionsJson: string;
+  /** `ListedReason` */
   unreadReason: string | null;
   unreadDetail: string | null;
+  /** 0–100, when the page was recognised. */
+  ocrConfidence: number | null;
+  ocrDpi: number | null;
+}
+
+/** A page that waits, or waited, for recognition; a page without a row waits too. */
+export interface RecognitionsTable {
+  sha256: string;
+  pageNumber: number;
+  state: 'queued' | 'running' | 'done' | 'failed';
+  failures: number;
+  /** Milliseconds since 1970. */
+  leaseUntil: number | null;
+  /** `UnreadReason` of the last failure, and what happened. */
+  reason: string | null;
+  detail: string | null;
+  /** `RecognizedPage`, compressed. */
+  pageData: Uint8Array | null;
 }
 
 export interface PassagesTable {
@@ -260,6 +279,7 @@ export interface Tables {
   corrections: CorrectionsTable;
   documentFiles: DocumentFilesTable;
   pages: PagesTable;
+  recognitions: RecognitionsTable;
   passages: PassagesTable;
   recordCitations: RecordCitationsTable;
   outbox: OutboxTable;

@@ -43,9 +43,15 @@ export interface OutboxEntry {
   readonly documentId: string;
 }
 
-/** Pages not searched within some filter, by reason. */
+/** A page not searched, or not to be relied on, within some filter. */
 export interface UnreadPage {
   readonly documentId: string;
   readonly pageNumber: number;
-  readonly reason: UnreadReason;
+  readonly reason: ListedReason;
 }
+
+/** Its words are searched, but many of them may be wrong. */
+export const poorImage = 'poor-image';
+
+/** Why a page is listed beside every count: it was not read, or recognised so poorly that words may be missed. */
+export type ListedReason = UnreadReason | typeof poorImage;
