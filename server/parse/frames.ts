@@ -11,30 +11,30 @@ export function frame(body: Uint8Array): Buffer {
   return Buffer.concat([head, body]);
 }
 
-/** Gathers chunks; calls `onFrame` for each whole message, in order. Throws when one is announced longer than `longest`. */
+/**
+ * Gathers chunks; calls `onFrame` for each whole message, in order. Throws when one is announced longer than `longest`.
+ * A message is written into its own bytes as it comes: a filing of many megabytes is never held twice.
+ */
 export function createFrameReader(onFrame: (body: Buffer) => void, longest = longestFrame): (chunk: Buffer) => void {
-  let chunks: Buffer[] = [];
-  let held = 0;
-  let wanted: number | null = null;
-  const take = (length: number): Buffer => {
-    const all = Buffer.concat(chunks);
-    chunks = all.length > length ? [all.subarray(length)] : [];
-    held -= length;
-    return all.subarray(0, length);
-  };
+  let isHead = true;
+  let open = Buffer.alloc(4);
+  let filled = 0;
   return (chunk) => {
-    chunks.push(chunk);
-    held += chunk.length;
+    let at = 0;
     for (;;) {
-      if (wanted === null) {
-        if (held < 4) return;
-        wanted = take(4).readUInt32BE();
-        if (wanted > longest) throw new Error(`a message of ${wanted} bytes is longer than ${longest}`);
-      }
-      if (held < wanted) return;
-      const body = take(wanted);
-      wanted = null;
-      onFrame(body);
+      const taken = Math.min(chunk.length - at, open.length - filled);
+      chunk.copy(open, filled, at, at + taken);
+      at += taken;
+      filled += taken;
+      if (filled < open.length) return;
+      const whole = open;
+      filled = 0;
+      const length = isHead ? whole.readUInt32BE() : 4;
+      if (length > longest) throw new Error(`a message of ${length} bytes is longer than ${longest}`);
+      // Not from Node's shared pool: who gets the message owns all of its memory.
+      open = Buffer.allocUnsafeSlow(length);
+      if (!isHead) onFrame(whole);
+      isHead = !isHead;
     }
   };
 }

@@ -41,7 +41,7 @@ const read = createFrameReader(
     }
     const current = task;
     task = null;
-    void parse(current, new Uint8Array(body));
+    void parse(current, new Uint8Array(body.buffer, body.byteOffset, body.length));
   },
   4 * 1024 ** 3,
 );

@@ -41,7 +41,10 @@ export interface PdfDocument {
 
 const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
-/** Opens a PDF; throws `empty-file`, `not-a-pdf`, `unreadable-pdf` or `encrypted-pdf`, naming the file as `name`. */
+/**
+ * Opens a PDF, whose bytes must stay as they are until it is closed; throws `empty-file`, `not-a-pdf`, `unreadable-pdf` or
+ * `encrypted-pdf`, naming the file as `name`.
+ */
 export async function openPdf(bytes: Uint8Array, name = 'the file'): Promise<PdfDocument> {
   if (bytes.length === 0) {
     throw new PinciteError('empty-file', `${name} is empty (0 bytes). Download it again and add it once more.`);
@@ -56,9 +59,9 @@ export async function openPdf(bytes: Uint8Array, name = 'the file'): Promise<Pdf
   WorkerMessageHandler.initializeFromPort(far);
   // Typed as a browser's Worker, but pdf.js only posts to it and listens, which our port can do.
   const worker = PDFWorker.create({ port: near as unknown as Worker, verbosity: 0 });
-  // pdf.js may keep, change or detach what it is given: it gets a copy of its own.
   const task = getDocument({
-    data: new Uint8Array(bytes),
+    // No copy: our port passes the bytes on as they are, and pdf.js only reads them. A long filing has too many to hold twice.
+    data: Buffer.isBuffer(bytes) ? new Uint8Array(bytes) : bytes,
     worker,
     verbosity: 0,
     disableFontFace: false,
@@ -118,7 +121,7 @@ function asRefusal(error: unknown, name: string): PinciteError {
 }
 
 /** Pages after which pdf.js is made to forget fonts and colours: a long filing would gather those of all of its exhibits. */
-const pagesKept = 100;
+const pagesKept = 50;
 
 async function forgetPages(document: Proxy): Promise<void> {
   // It refuses while a page is being drawn; none is, and memory is no reason to fail.

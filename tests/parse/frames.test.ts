@@ -18,6 +18,16 @@ describe('frames', () => {
     expect(() => take(frame(Buffer.alloc(11)).subarray(0, 4))).toThrow(/11 bytes/);
   });
 
+  test('a message owns its memory: what comes after changes nothing in it', () => {
+    const read: Buffer[] = [];
+    const take = createFrameReader((body) => read.push(body));
+    const chunk = Buffer.from(stream);
+    take(chunk);
+    chunk.fill(0);
+    expect(read.map(String)).toEqual(messages);
+    expect(read.map(({ buffer, length }) => buffer.byteLength - length)).toEqual(messages.map(() => 0));
+  });
+
   test('what has not arrived is not delivered', () => {
     const read: string[] = [];
     createFrameReader((body) => read.push(body.toString()))(frame(Buffer.from('half')).subarray(0, 6));
