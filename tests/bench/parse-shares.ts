@@ -1,44 +1,75 @@
-// Where the time of parsing goes: pdf.js making its list of drawing operators, or our rules making lines of it.
-// In: paths. Out: milliseconds of each, in this process and one file after another; nothing of the files is kept.
+// Where the time of reading goes: pdf.js making its list of drawing operators, or our rules making pages and passages of it.
+// In: paths. Out: milliseconds of each step, in this process and one file after another; nothing of the files is kept.
 import { readFileSync } from 'node:fs';
 import { skipImageDecoding } from '../../server/parse/image-skipping.ts';
 import type { PageDraft } from '../../server/parse/page-draft.ts';
+import { cutPassages } from '../../server/passages/cut-passages.ts';
 
+/** Milliseconds, in the order of the steps. */
 export interface ParseShares {
-  readonly pdfjsMs: number;
-  readonly rulesMs: number;
+  /** Opening the file and having pdf.js build the operator list of each page. */
+  readonly pdfjs: number;
+  /** Our interpreter: operators → characters, fills, images. */
+  readonly interpreter: number;
+  /** Rules that need one page: hidden text, runs, rows, fragments; at the end lines in reading order. */
+  readonly pageRules: number;
+  /** Rules that need the file: stamps, line numbers, Bates and page numbers, heads and feet. */
+  readonly fileRules: number;
+  readonly passages: number;
+}
+
+/** Shares of a run, and over how many pages. */
+export interface MeasuredShares {
+  readonly ms: ParseShares;
   readonly pages: number;
 }
 
-/** Parses files as the confined process does, with a clock at each step. */
-export async function parseShares(paths: readonly string[]): Promise<ParseShares> {
+/** What all rules together cost, as a share of pdf.js' time. */
+export function rulesShare({ pdfjs, interpreter, pageRules, fileRules, passages }: ParseShares): number {
+  return (interpreter + pageRules + fileRules + passages) / pdfjs;
+}
+
+/** Reads files as the confined process and the pipeline do, with a clock at each step. */
+export async function parseShares(paths: readonly string[]): Promise<MeasuredShares> {
   skipImageDecoding();
   // Only now, as in the confined process: the hook must stand before pdf.js' worker is imported.
   const { openPdf } = await import('../../server/parse/pdf-document.ts');
+  const { interpret } = await import('../../server/parse/operator-interpreter.ts');
   const { layOutPage } = await import('../../server/parse/page-draft.ts');
   const { furnish } = await import('../../server/parse/furniture.ts');
   const { toPage } = await import('../../server/parse/page-text.ts');
-  let [pdfjsMs, rulesMs, pages] = [0, 0, 0];
+  const ms = { pdfjs: 0, interpreter: 0, pageRules: 0, fileRules: 0, passages: 0 };
+  let pages = 0;
   for (const path of paths) {
     let mark = performance.now();
-    const lap = (): number => {
+    const lap = (step: keyof ParseShares): void => {
       const before = mark;
       mark = performance.now();
-      return mark - before;
+      ms[step] += mark - before;
     };
     const document = await openPdf(readFileSync(path), path);
     const drafts: PageDraft[] = [];
     for (let pageNumber = 1; pageNumber <= document.pageCount; pageNumber += 1) {
       const raw = await document.page(pageNumber);
-      pdfjsMs += lap();
-      drafts.push(layOutPage(raw));
-      rulesMs += lap();
+      lap('pdfjs');
+      const painted = interpret(raw);
+      lap('interpreter');
+      drafts.push(layOutPage(raw, painted));
+      lap('pageRules');
     }
-    for (const page of furnish(drafts)) toPage(page);
-    rulesMs += lap();
+    const furnished = furnish(drafts);
+    lap('fileRules');
+    const read = furnished.map(toPage);
+    lap('pageRules');
+    cutPassages(read, {
+      sha256: '0'.repeat(64),
+      gazetteer: { people: [], organizations: [], products: [] },
+      documentType: null,
+    });
+    lap('passages');
     await document.close();
-    pdfjsMs += lap();
+    lap('pdfjs');
     pages += drafts.length;
   }
-  return { pdfjsMs, rulesMs, pages };
+  return { ms, pages };
 }

@@ -1,7 +1,11 @@
 // How fast filings are parsed, and how much memory a parser takes: the program's own pool, two parsers, beside pdftotext.
 // In: the filings. Out: figures.
+import { globSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { makeLongFiling } from './long-filing.ts';
 import { notMeasured, type Figure } from './measurements.ts';
-import { parseShares } from './parse-shares.ts';
+import { parseShares, rulesShare } from './parse-shares.ts';
 import { hasPoppler, readWithPoppler } from './poppler.ts';
 import { ownChildren, watchPeaks } from './process-memory.ts';
 import { benchPool, type RealFilings } from './real-filings.ts';
@@ -11,7 +15,10 @@ const processes = 2;
 const sampledPages = 600;
 
 /** Measures parsing. */
-export async function measureParsing({ name, filings, pages, hasTargets }: RealFilings): Promise<Figure[]> {
+export async function measureParsing(
+  root: string,
+  { name, filings, pages, hasTargets }: RealFilings,
+): Promise<Figure[]> {
   const paths = filings.map(({ path }) => path);
   const pool = benchPool();
   const peaks = watchPeaks(ownChildren);
@@ -42,7 +49,8 @@ export async function measureParsing({ name, filings, pages, hasTargets }: RealF
           note: `the largest VmHWM of ${seen.length} processes`,
         },
     ...(await besidePoppler(paths, pages, pages / seconds)),
-    await sharesOf(filings),
+    ...(await sharesOf([...specimensOf(root), ...sampleOf(filings)])),
+    await longFilingMemory(filings),
   ];
 }
 
@@ -61,16 +69,66 @@ async function besidePoppler(paths: readonly string[], pages: number, ours: numb
   ];
 }
 
-async function sharesOf(filings: RealFilings['filings']): Promise<Figure> {
-  // Every so many-th file, so that each kind is among them.
+/** Every so many-th file, so that each kind is among them. */
+function sampleOf(filings: RealFilings['filings']): string[] {
   const step = Math.max(1, Math.ceil(filings.reduce((sum, { pages }) => sum + pages, 0) / sampledPages));
-  const sample = filings.filter((_, at) => at % step === 0).map(({ path }) => path);
-  const { pdfjsMs, rulesMs, pages } = await parseShares(sample);
-  return {
-    name: 'share of pdf.js in parsing',
-    value: (100 * pdfjsMs) / (pdfjsMs + rulesMs),
-    unit: '%',
-    target: null,
-    note: `the rest are our rules; ${pages} pages in one process, ${Math.round(pdfjsMs)} + ${Math.round(rulesMs)} ms`,
-  };
+  return filings.filter((_, at) => at % step === 0).map(({ path }) => path);
+}
+
+function specimensOf(root: string): string[] {
+  const folder = join(root, 'docs-corpus', 'filings');
+  return globSync('**/*.pdf', { cwd: folder })
+    .map((path) => join(folder, path))
+    .toSorted();
+}
+
+/** What each step costs a page, and all rules together beside pdf.js. */
+async function sharesOf(mix: readonly string[]): Promise<Figure[]> {
+  // Once without a clock: the first pages of a process are read by code that is not yet compiled.
+  await parseShares(mix.slice(0, 20));
+  const { ms, pages } = await parseShares(mix);
+  const step = (name: string, value: number): Figure => ({ name, value: value / pages, unit: 'ms/page', target: null });
+  return [
+    step('operator lists of pdf.js', ms.pdfjs),
+    step('our interpreter', ms.interpreter),
+    step('rules of a page', ms.pageRules),
+    step('rules of the file', ms.fileRules),
+    step('passages', ms.passages),
+    {
+      name: 'all rules ÷ pdf.js',
+      value: 100 * rulesShare(ms),
+      unit: '%',
+      target: { atMost: 30 },
+      note: `interpreter, rules and passages; ${pages} pages of ${mix.length} files in one process`,
+    },
+  ];
+}
+
+/** The peak of a parser that reads one very long filing. */
+async function longFilingMemory(filings: RealFilings['filings']): Promise<Figure> {
+  const [name, target] = ['parser memory, 2,000 pages', { atMost: 400 }] as const;
+  const folder = mkdtempSync(join(tmpdir(), 'pincite-long-'));
+  try {
+    const long = makeLongFiling(filings, folder);
+    if (long === null) return notMeasured(name, 'MB', target, 'qpdf, which merges the filings, is not installed');
+    const pool = benchPool();
+    const peaks = watchPeaks(ownChildren);
+    try {
+      await pool.parse(long.path, { name: 'the long filing', onProgress: () => undefined });
+    } finally {
+      await pool.close();
+    }
+    const seen = peaks.stop();
+    if (seen.length === 0)
+      return notMeasured(name, 'MB', target, 'the memory of other processes is known on Linux only');
+    return {
+      name,
+      value: Math.max(...seen),
+      unit: 'MB',
+      target,
+      note: `VmHWM, ${long.pages} pages merged of real filings`,
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

@@ -55,7 +55,7 @@ async function bench(): Promise<void> {
     return started;
   });
   try {
-    await measure('parse', async () => measureParsing(await chosen()));
+    await measure('parse', async () => measureParsing(root, await chosen()));
     await measure('folder', async () => measureFolder(room, await chosen()));
     await measure('search', async () => measureSearch(await record()));
     await measure('typing', async () => measureTyping(await record()));
