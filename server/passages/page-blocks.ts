@@ -9,6 +9,7 @@ import {
   isCapitals,
   isCentred,
   isMidSentence,
+  labelEdgeOf,
   outlineMarkOf,
   paragraphNumberOf,
   wordsIn,
@@ -87,6 +88,7 @@ function begins(line: BodyLine, above: BodyLine, block: readonly BodyLine[]): bo
   if (isSetWide(above) && isCentred(above) && !isCentred(line) && Math.abs(moved) > 6) return true;
   // Slip opinions set a paragraph in by hardly an em.
   const step = Math.min(12, 0.8 * line.line.fontSize);
+  if (block.length === 1 && isShortTitle(above) && /^\p{Lu}/u.test(text) && !hangs(line, above)) return true;
   // The first line of a paragraph stands in, or hangs out with its label; from the second on the block's own edge counts.
   if (block.length === 1) {
     if (moved > step && !hasLabel(above.text) && !(isCentred(line) && isCentred(above))) return true;
@@ -94,6 +96,18 @@ function begins(line: BodyLine, above: BodyLine, block: readonly BodyLine[]): bo
     return true;
   const short = above.end < layout.right - 0.2 * (layout.right - layout.left);
   return short && stop.test(above.text.trimEnd()) && /^[\p{Lu}“"‘(\d[]/u.test(text);
+}
+
+/** `1. General rule`: a mark and words that end far before the margin, without a stop. */
+function isShortTitle({ text, end, layout }: BodyLine): boolean {
+  const half = layout.left + 0.6 * (layout.right - layout.left);
+  return outlineMarkOf(text) !== null && end < half && !/[.,;:?!]["”’)]*$/.test(text.trimEnd());
+}
+
+/** Whether the line stands under the words behind the label of the one above. */
+function hangs(line: BodyLine, above: BodyLine): boolean {
+  const edge = labelEdgeOf(above);
+  return edge !== null && Math.abs(line.line.x - edge) < 6;
 }
 
 /** Far from the left edge: no first line of a paragraph stands in so far. */

@@ -92,7 +92,7 @@ describe('pageBlocks', () => {
         { text: 'A. the agreements', x: 180 },
         { text: 'B. the reports', x: 180 },
       ],
-      ['paragraph: A. the / B. the'],
+      ['paragraph: A. the', 'paragraph: B. the'],
     ],
     [
       'a mark alone in the middle',
