@@ -152,11 +152,17 @@ function shortNames(
         const titled = titledForms(last, texts);
         for (const form of titled) aliases.add(form);
         times += titled.length;
-        if (!words.has(last.toLowerCase()) && !inOrganizations.has(last.toLowerCase())) aliases.add(last);
+        if (!words.has(last.toLowerCase()) && !inOrganizations.has(last.toLowerCase())) {
+          aliases.add(last);
+          times += Number(titled.length === 0 && stands(last, texts) > each.times);
+        }
       }
     } else {
       const bare = bareName(name);
-      if (bare !== null) aliases.add(bare);
+      if (bare !== null) {
+        aliases.add(bare);
+        times += Number(stands(bare, texts) > each.times);
+      }
     }
     aliases.delete(name);
     return {
@@ -167,6 +173,12 @@ function shortNames(
       times,
     };
   });
+}
+
+/** How often a spelling stands in the text, alone or as part of the full name: more often than that is a repetition of its own. */
+function stands(spelling: string, texts: readonly string[]): number {
+  const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}’'-])${RegExp.escape(spelling)}(?![\p{L}\p{N}-])`, 'gu');
+  return texts.reduce((sum, text) => sum + (text.includes(spelling) ? text.matchAll(pattern).toArray().length : 0), 0);
 }
 
 /** `Mr. Zuckerberg`, `Dr. Card` as they stand in the text. */

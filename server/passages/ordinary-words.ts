@@ -10,7 +10,7 @@ export const ordinaryWords: ReadonlySet<string> = new Set(
     appellee apr april are arizona article as asia asian asians asked assembly associate association at attachment
     attachments attorney attorneys aug august ave avenue bank bar barbara based because before below best beverly
     billing black bldg blocks blvd board bond border boston both boulevard box brief broadway brooklyn building bureau
-    business but by ca cal calif california cambridge carolina case cases caucus center central certified chancellor
+    business but by ca cal calif california cambridge carolina case cases caucus center central certified chair chairman chancellor
     chapter chicago chief chinese christian christmas circuit city civ civil claim clara class clause clerk clinic
     code college colorado comm commission committee common community company compl complaint confidential congress
     connecticut constitution constitutional consumer contract corp corporal corporation correct council counsel

@@ -62,7 +62,10 @@ export function personNameOf(printed: string): string | null {
 
 /** Whether a word is one that no person is called. */
 export function isOrdinary(each: string): boolean {
-  return !/^\p{Lu}\.$/u.test(each) && ordinaryWords.has(each.toLowerCase().replace(/[’']s$|[.,;]$/, ''));
+  return (
+    !/^\p{Lu}\.$/u.test(each) &&
+    ordinaryWords.has(each.toLowerCase().replace(/[’']s$|[.,;]$|-appell\w+$|-petitioner$/, ''))
+  );
 }
 
 /** `Doe, Jane A.` → `Jane A. Doe`; a generation stays at the end. */

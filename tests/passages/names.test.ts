@@ -62,13 +62,15 @@ describe('people in running text', () => {
 
   test('a guess is told when the filing repeats it or gives a title; a name in its place is told at once', () => {
     expect(read('Mark Zuckerberg wrote.').map(isTold)).toEqual([false]);
+    expect(read('Mark Zuckerberg wrote. Then Zuckerberg left.').map(isTold)).toEqual([true]);
+    expect(read('Meta Platforms, Inc. moved. Then Meta Platforms left.').map(isTold)).toEqual([true]);
     expect(read('Dr. Mark Zuckerberg wrote.').map(isTold)).toEqual([true]);
     expect(read('I, Keerthi Lalitha, declare:').map(isTold)).toEqual([true]);
   });
 
   test('who signs is found in the text, too, whatever the first name', () => {
     const names = read('I, Keerthi Lalitha, declare:', 'Later Keerthi Lalitha spoke.');
-    expect(named(names, 'Keerthi Lalitha')).toMatchObject({ sources: ['testimony', 'text'], times: 1 });
+    expect(named(names, 'Keerthi Lalitha')).toMatchObject({ sources: ['testimony', 'text'], times: 2 });
   });
 });
 

@@ -62,5 +62,11 @@ test('last names, letters and ordinary words', () => {
     'III',
     'J.',
   ]);
-  expect(['Court', 'Plaintiff’s', 'Ross'].map(isOrdinary)).toEqual([true, true, false]);
+  expect(['Court', 'Plaintiff’s', 'Defendant-Appellee', 'A.', 'Ross'].map(isOrdinary)).toEqual([
+    true,
+    true,
+    true,
+    false,
+    false,
+  ]);
 });
