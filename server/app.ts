@@ -20,6 +20,7 @@ import { scanFolder } from './intake/scan-folder.ts';
 import { readFolderGazetteer, takeInFolder, takeInUpload } from './intake/take-in.ts';
 import { createLog } from './log.ts';
 import { startNameFollowing } from './name-following.ts';
+import { createBurntCopies } from './parse/burnt-copies.ts';
 import { parserVersion } from './parse/parser-version.ts';
 import { createParserPool } from './parse/parser-pool.ts';
 import { cuttingVersion } from './passages/cut-passages.ts';
@@ -155,6 +156,14 @@ async function start(
     await Promise.all([pool.close(), stopped]);
   });
 
+  const burnt = createBurntCopies({
+    folder: join(dataFolder, 'burnt'),
+    // Pictures of pages take more than their text.
+    memoryMb: Math.max(config.parserMemoryMb, 1024),
+    seconds: config.parserSeconds,
+    parserVersion,
+  });
+  closers.push(() => burnt.close());
   const { version: programVersion } = readPackage();
   const api = createApi({
     catalog,
@@ -192,6 +201,8 @@ async function start(
       },
     },
     takeIn: (path, name) => takeInUpload({ blobs, enqueue: (file) => catalog.jobs.enqueue(file) }, path, name),
+    burnt,
+    originals: config.originals,
     uploadFolder,
     clientFolder: join(root, 'client', 'dist'),
     maxFileBytes,

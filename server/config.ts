@@ -51,6 +51,12 @@ export const settings = [
     fallback: '120',
     meaning: 'seconds one file may take',
   },
+  {
+    flag: '--originals',
+    variable: 'PINCITE_ORIGINALS',
+    fallback: 'on-request',
+    meaning: 'badly redacted files as they were filed: `on-request` (which is recorded) or `never`',
+  },
   { flag: '--max-file', variable: 'PINCITE_MAX_FILE', fallback: '500', meaning: 'MB a single file may have' },
   {
     flag: '--meili-url',
@@ -76,6 +82,8 @@ export const settings = [
 
 export const logLevels = ['error', 'warn', 'info', 'debug'] as const;
 
+export const originalsChoices = ['on-request', 'never'] as const;
+
 /** What the process runs with; paths are absolute. */
 export interface Config {
   readonly port: number;
@@ -85,6 +93,8 @@ export interface Config {
   readonly parsers: number;
   readonly parserMemoryMb: number;
   readonly parserSeconds: number;
+  /** Whether a badly redacted file may be had as it was filed. */
+  readonly originals: (typeof originalsChoices)[number];
   readonly maxFileMb: number;
   readonly meili: {
     readonly url: string | null;
@@ -130,6 +140,7 @@ export function readConfig(
     parsers: parsers === 'number of cores' ? availableParallelism() : number('--parsers', 1, 64),
     parserMemoryMb: number('--parser-memory', 128, 16_384),
     parserSeconds: number('--parser-seconds', 1, 86_400),
+    originals: checkedOriginals(value('--originals')),
     maxFileMb: number('--max-file', 1, 4096),
     meili: {
       url: meiliUrl === null ? null : checkedUrl(meiliUrl),
@@ -205,6 +216,15 @@ function checkedLevel(text: string): Config['logLevel'] {
   if (level === undefined)
     throw new PinciteError('bad-setting', `--log is “${text}”: it takes ${logLevels.join(', ')}.`, { field: '--log' });
   return level;
+}
+
+function checkedOriginals(text: string): Config['originals'] {
+  const choice = originalsChoices.find((each) => each === text);
+  if (choice === undefined)
+    throw new PinciteError('bad-setting', `--originals is “${text}”: it takes ${originalsChoices.join(' or ')}.`, {
+      field: '--originals',
+    });
+  return choice;
 }
 
 function nonEmpty(text: string | undefined): string | undefined {

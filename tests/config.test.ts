@@ -23,6 +23,7 @@ describe('config', () => {
       {},
       { corpusFolder: '/home/x/mine', dataFolder: '/d' },
     ],
+    ['nobody looks under a bad redaction', [], { PINCITE_ORIGINALS: 'never' }, { originals: 'never' }],
     ['inside a container', ['--host', '0.0.0.0'], { PINCITE_CONTAINER: '1' }, { host: '0.0.0.0', inContainer: true }],
     [
       'own Meilisearch',
@@ -44,6 +45,7 @@ describe('config', () => {
     ['other host in a container', ['--host', '10.0.0.1'], { PINCITE_CONTAINER: '1' }, /refused/],
     ['address without scheme', [], { MEILI_URL: 'localhost:7700' }, /takes an address such as/],
     ['log level', ['--log', 'loud'], {}, /error, warn, info, debug/],
+    ['originals for some', ['--originals', 'sometimes'], {}, /“sometimes”: it takes on-request or never/],
   ];
   test.each(bad)('refuses %s', (_why, args, environment, message) => {
     expect(() => readConfig(args, environment, '/home/x')).toThrow(message);

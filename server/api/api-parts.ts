@@ -1,4 +1,5 @@
 // What the API calls on: the steps, already connected by `app.ts`. The routes hold no state of their own.
+import type { Redaction } from '../contract/page.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { BlobStore } from '../intake/blob-store.ts';
 import type { IndexState } from '../indexing/indexer.ts';
@@ -33,6 +34,19 @@ export interface ApiParts {
   ) => Promise<{ jobId: string; documentId: string | null; known: boolean; filename: string }>;
   /** Folder for uploads on their way. */
   readonly uploadFolder: string;
+  /** Copies of badly redacted files without the hidden words. */
+  readonly burnt: {
+    /** The copy, and what its findings make it; rejects when it cannot be made. */
+    copyOf(file: {
+      readonly sha256: string;
+      readonly path: string;
+      readonly name: string;
+      readonly redactions: readonly Redaction[];
+    }): Promise<{ readonly path: string; readonly key: string }>;
+    remove(sha256: string): Promise<void>;
+  };
+  /** Whether a badly redacted file may be had as it was filed. */
+  readonly originals: 'on-request' | 'never';
   readonly clientFolder: string;
   readonly maxFileBytes: number;
   readonly version: string;

@@ -6,6 +6,7 @@ import { mountCitationRoutes } from './citation-routes.ts';
 import { mountClientFiles } from './client-files.ts';
 import { mountDocketRoutes } from './docket-routes.ts';
 import { mountDocumentRoutes } from './document-routes.ts';
+import { mountFileRoutes } from './file-routes.ts';
 import { mountJobRoutes } from './job-routes.ts';
 import { mountNameRoutes } from './name-routes.ts';
 import { notFound, problemHandler } from './problem-json.ts';
@@ -29,6 +30,7 @@ export function createApi(parts: ApiParts): Express {
   app.use('/api', express.json({ limit: '1mb' }));
   mountSearchRoutes(app, parts);
   mountDocumentRoutes(app, parts);
+  mountFileRoutes(app, parts);
   mountDocketRoutes(app, parts);
   mountNameRoutes(app, parts);
   mountRecordCitationRoutes(app, parts);

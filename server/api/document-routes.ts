@@ -1,7 +1,5 @@
-// Documents, their pages, passages and files.
-import type { Express, Response } from 'express';
-import { dirname, basename } from 'node:path';
-import { PinciteError, systemCodeOf } from '../contract/errors.ts';
+// Documents, their pages and passages; their bytes come by file-routes.ts.
+import type { Express } from 'express';
 import { documentTypes } from '../contract/filing.ts';
 import type { Page } from '../contract/page.ts';
 import type { PageAnswer, PassageView } from '../contract/document-api.ts';
@@ -9,7 +7,6 @@ import type { StoredPassage } from '../contract/record.ts';
 import { boxesOf, lineBox } from '../text/boxes.ts';
 import type { ApiParts } from './api-parts.ts';
 import { citationsOf } from './citing.ts';
-import { contentDisposition } from './content-disposition.ts';
 import { documentAnswer, noDocument, sizeOf } from './document-answer.ts';
 import { checkedWhole, found, mount, oneOf, wholeNumber } from './mount.ts';
 
@@ -35,13 +32,11 @@ export function mountDocumentRoutes(app: Express, parts: ApiParts): void {
 
   mount(app, 'deleteDocument', async ({ part }) => {
     const { unusedFiles } = found(await documents.remove(part('id')), noDocument);
-    for (const sha256 of unusedFiles) await parts.blobs.remove(sha256);
+    for (const sha256 of unusedFiles) {
+      await parts.blobs.remove(sha256);
+      await parts.burnt.remove(sha256);
+    }
     await parts.index.settled();
-  });
-
-  mount(app, 'documentFile', async ({ part, response }) => {
-    const document = found(await documents.get(part('id')), noDocument);
-    await sendPdf(response, parts.blobs.pathOf(document.sha256), document.filename, document.sha256);
   });
 
   mount(app, 'documentPage', async ({ part }) => {
@@ -105,52 +100,4 @@ function passageView(stored: StoredPassage, pages: ReadonlyMap<number, Page | nu
     citation: citationsOf(stored),
     tags: stored.tags.map((tag) => ({ ...tag })),
   };
-}
-
-/** With ranges, so that the viewer loads the pages it shows; the bytes never change under their hash. */
-function sendPdf(response: Response, path: string, filename: string, sha256: string): Promise<void> {
-  const headers = {
-    'Content-Type': 'application/pdf',
-    ETag: `"${sha256}"`,
-    'Cache-Control': 'private, max-age=31536000, immutable',
-    'Content-Disposition': contentDisposition('inline', filename),
-    // The page's policy forbids plug-ins, and browsers count their own viewer of PDFs as one.
-    'Content-Security-Policy': "frame-ancestors 'none'",
-  };
-  response.set(headers);
-  return new Promise((resolve, reject) => {
-    response.sendFile(
-      basename(path),
-      { root: dirname(path), dotfiles: 'allow', cacheControl: false },
-      (error: unknown) => {
-        // Also when the reader went away: there is nobody left to tell.
-        if (error === undefined || response.headersSent || systemCodeOf(error) === 'ECONNABORTED') {
-          resolve();
-          return;
-        }
-        // What is said about a failure must not be kept for a year as the file.
-        for (const name of [...Object.keys(headers), 'Accept-Ranges', 'Last-Modified']) response.removeHeader(name);
-        response.setHeader('Cache-Control', 'no-store');
-        reject(asRefusal(error, filename));
-      },
-    );
-  });
-}
-
-/** What Express says by a status. */
-function asRefusal(error: unknown, filename: string): unknown {
-  const status: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'status') : null;
-  if (status === 404) {
-    return new PinciteError(
-      'not-found',
-      `The stored file of ${filename} is missing in the data folder. Add the PDF once more.`,
-      { cause: error },
-    );
-  }
-  if (status !== 416) return error;
-  return new PinciteError(
-    'range',
-    `The range lies outside ${filename}. Its size stands in the header Content-Range; leave Range out to get all of it.`,
-    { cause: error },
-  );
 }

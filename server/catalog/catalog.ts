@@ -2,7 +2,7 @@
 // Everything here is plain data of `contract`; no caller sees SQL. Missing things are null, never an exception.
 import type { DocketAnswer } from '../contract/docket-api.ts';
 import type { FilingVersion, ListedDocket } from '../contract/docket.ts';
-import type { CorpusAnswer, DocumentDetails, JobView } from '../contract/document-api.ts';
+import type { AuditEvent, CorpusAnswer, DocumentDetails, JobView } from '../contract/document-api.ts';
 import type { DetailField, FilingDetails, Gazetteer, NamesInForce, ReadDetails } from '../contract/filing.ts';
 import type { DocumentNames, NameEdit, NameKind, NamesAnswer, ReadName } from '../contract/names.ts';
 import type { Quad } from '../contract/geometry.ts';
@@ -226,6 +226,12 @@ export interface SeenStore {
 }
 export interface SeenFile {
   readonly size: number;
+/** What somebody may have to answer for: events are added and never changed. */
+export interface AuditStore {
+  record(event: Omit<AuditEvent, 'at'>): Promise<void>;
+  /** The latest ones, newest first. */
+  list(limit: number): Promise<readonly AuditEvent[]>;
+}
   /** Milliseconds since 1970, with fractions. */
   readonly modified: number;
   readonly sha256: string;
@@ -298,6 +304,7 @@ export interface Catalog {
   readonly seen: SeenStore;
   /** Counts, fingerprint (ARCHITECTURE §3, cached until something changes), unreadable pages. */
   corpus(): Promise<Omit<CorpusAnswer, 'index' | 'parserVersion'>>;
+  readonly audit: AuditStore;
   fingerprint(): Promise<string>;
   /** Unread pages, of these documents or of all. */
   unread(documentIds: readonly string[] | null): Promise<readonly UnreadPage[]>;

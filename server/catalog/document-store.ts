@@ -211,7 +211,7 @@ async function viewOf(reader: Reader, document: StoredDocument) {
       unreadReason === null ? [] : [{ pageNumber, reason: unreadReason }],
     ),
     redactions: rows.flatMap(({ redactionsJson }) =>
-      json<Redaction[]>(redactionsJson).map(({ pageNumber, box, bad }) => ({ pageNumber, box, bad })),
+      json<Redaction[]>(redactionsJson).map((redaction) => ({ ...redaction })),
     ),
   };
 }

@@ -154,6 +154,13 @@ export const released: readonly string[] = [
   alter table pages add column ocrConfidence real;
   alter table pages add column ocrDpi integer;
   `,
+  // Who looks under a redaction does it on record, and the record outlives the document.
+  `
+  create table audit (
+    seq integer primary key autoincrement, at text not null, kind text not null, documentId text not null,
+    sha256 text not null, filename text not null
+  ) strict;
+  `,
 ];
 
 /** Brings the tables up to date. Throws `catalog-unavailable` when the catalog is newer than this program; `steps` are for tests. */

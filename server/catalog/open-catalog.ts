@@ -2,6 +2,7 @@
 // In: a path. Out: the stores. Refuses (`catalog-unavailable`) a file that is no catalog, is newer than this program or cannot be written.
 import { randomBytes } from 'node:crypto';
 import { createAnnotationStore } from './annotation-store.ts';
+import { createAuditStore } from './audit-store.ts';
 import type { Catalog } from './catalog.ts';
 import { createCorpusFacts } from './corpus-facts.ts';
 import { openDatabase } from './database.ts';
@@ -49,6 +50,7 @@ export function openCatalog({ path, ...given }: { readonly path: string } & Part
     annotations: createAnnotationStore(database, surroundings),
     trays: createTrayStore(database, surroundings),
     seen: createSeenStore(database),
+    audit: createAuditStore(database, surroundings),
     fact,
     setFact,
     close: () => database.close(),

@@ -265,6 +265,15 @@ export interface NameEditsTable {
   aliasesJson: string | null;
 }
 
+export interface AuditTable {
+  seq: Generated<number>;
+  at: string;
+  kind: string;
+  documentId: string;
+  sha256: string;
+  filename: string;
+}
+
 export interface FactsTable {
   name: string;
   value: string;
@@ -290,6 +299,7 @@ export interface Tables {
   trayItems: TrayItemsTable;
   seen: SeenTable;
   facts: FactsTable;
+  audit: AuditTable;
   fileNames: FileNamesTable;
   nameEdits: NameEditsTable;
   docketEntries: DocketEntriesTable;

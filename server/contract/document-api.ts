@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { filingVersionSchema, missingDocumentSchema, missingEntrySchema } from './docket.ts';
 import { documentFlags } from './facets.ts';
 import { documentTypes } from './filing.ts';
+import type { HidingWay } from './page.ts';
 import { passageKinds } from './passage.ts';
 import {
   citationPairSchema,
@@ -12,6 +13,18 @@ import {
   spanSchema,
   tagChipSchema,
 } from './search-api.ts';
+
+const hidingWays = [
+  'covered',
+  'overwritten',
+  'marked',
+  'same-colour',
+  'hidden-layer',
+  'clipped',
+  'outside',
+  'invisible',
+  'tiny',
+] as const satisfies readonly HidingWay[];
 
 export const readingStates = ['queued', 'parsing', 'indexing', 'ready', 'failed'] as const;
 export type ReadingState = (typeof readingStates)[number];
@@ -41,7 +54,16 @@ export const documentSchema = z.object({
   sources: z.array(z.string()),
   readFrom: z.record(z.string(), z.string()),
   unreadable: z.array(z.object({ pageNumber: z.int(), reason: z.string() })),
-  redactions: z.array(z.object({ pageNumber: z.int(), box: quadSchema, bad: z.boolean() })),
+  /** What was found to be taken out: `bad` where the words were still in the file, `characters` of them, hidden in the way `how` says. */
+  redactions: z.array(
+    z.object({
+      pageNumber: z.int(),
+      box: quadSchema,
+      bad: z.boolean(),
+      characters: z.int(),
+      how: z.enum(hidingWays).optional(),
+    }),
+  ),
 });
 export type DocumentDetails = z.infer<typeof documentSchema>;
 
@@ -235,6 +257,21 @@ export const healthAnswerSchema = z.object({
   engine: z.object({ name: z.string(), version: z.string().nullable(), state: z.string() }),
   documents: z.int(),
   files: z.int(),
+/** What was done that somebody may have to answer for, newest first. `original-served`: a badly redacted file as it was filed. */
+export const auditAnswerSchema = z.object({
+  events: z.array(
+    z.object({
+      at: z.string(),
+      kind: z.enum(['original-served']),
+      documentId: z.string(),
+      sha256: z.string(),
+      filename: z.string(),
+    }),
+  ),
+});
+export type AuditAnswer = z.infer<typeof auditAnswerSchema>;
+export type AuditEvent = AuditAnswer['events'][number];
+
   passages: z.int(),
   pendingJobs: z.int(),
   pendingOcrPages: z.int(),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { docketAnswerSchema, documentChangeSchema } from './docket-api.ts';
 import {
   acceptedAnswerSchema,
+  auditAnswerSchema,
   casesAnswerSchema,
   corpusAnswerSchema,
   documentAnswerSchema,
@@ -144,10 +145,19 @@ export const endpoints = {
     ...noBody,
     method: 'get',
     path: '/api/documents/:id/file',
-    summary: 'The PDF',
-    query: [],
+    summary:
+      'The PDF; of a badly redacted one a copy without the hidden words, unless its original is asked for, which is recorded',
+    query: ['original'],
     answer: null,
     media: 'application/pdf',
+  },
+  audit: {
+    ...noBody,
+    method: 'get',
+    path: '/api/audit',
+    summary: 'What was done that somebody may have to answer for, newest first',
+    query: ['limit'],
+    answer: auditAnswerSchema,
   },
   documentPage: {
     ...noBody,

@@ -4,7 +4,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { messageOf, PinciteError, systemCodeOf } from '../contract/errors.ts';
+import { PinciteError, systemCodeOf } from '../contract/errors.ts';
 import type { HidingWay, Redaction } from '../contract/page.ts';
 import type { BurnTalk } from './burn-child.ts';
 import type { BurntPage } from './burn-pdf.ts';
@@ -50,7 +50,9 @@ export function createBurntCopies({ folder, memoryMb, seconds, parserVersion }: 
 
   const make = async (request: BurnRequest, target: string): Promise<void> => {
     const { sha256, path, name } = request;
-    const bytes = await readFile(path);
+    const bytes = await readFile(path).catch((error: unknown) => {
+      throw refusal(name, error);
+    });
     const child = startConfinedProcess({ program: 'burn-child.ts', memoryMb, permissions: ['--allow-addons'] });
     children.add(child);
     try {
@@ -122,10 +124,27 @@ function keyOf(redactions: readonly Redaction[], parserVersion: string): string 
 }
 
 function refusal(name: string, error: unknown): PinciteError {
-  const code = error instanceof PinciteError && error.code !== 'internal' ? error.code : 'unreadable-pdf';
+  if (systemCodeOf(error) === 'ENOSPC') {
+    return new PinciteError(
+      'disk-full',
+      `The disk is full: no copy of ${name} without its hidden words can be kept. Make room.`,
+      {
+        cause: error,
+      },
+    );
+  }
+  if (systemCodeOf(error) === 'ENOENT') {
+    return new PinciteError(
+      'not-found',
+      `The stored file of ${name} is missing in the data folder. Add the PDF once more.`,
+      { cause: error },
+    );
+  }
+  const isKnown = error instanceof PinciteError;
   return new PinciteError(
-    code,
-    `${name} is badly redacted, and no copy of it without the hidden words could be made (${messageOf(error)}). It is not shown; its original can be asked for on purpose, which is recorded.`,
+    isKnown && error.code !== 'internal' ? error.code : 'unreadable-pdf',
+    `${name} is badly redacted, and no copy of it without the hidden words could be made` +
+      `${isKnown ? ` (${error.message})` : ''}. It is not shown; its original can be asked for on purpose, which is recorded.`,
     { cause: error },
   );
 }

@@ -31,7 +31,7 @@ beforeAll(async () => {
             ...page,
             rotate: 90,
             userUnit: 2,
-            redactions: [{ pageNumber: 1, box: quadOf([72, 700, 144, 712]), bad: true, characters: 9 }],
+            redactions: [{ pageNumber: 1, box: quadOf([72, 700, 144, 712]), bad: false, characters: 0 }],
           }
         : page.text === ''
           ? { ...page, unread: { reason: 'awaiting-ocr', detail: 'no text' } }
@@ -90,7 +90,9 @@ describe('a document', () => {
       [brief.documentId, '735'],
       [exhibit.documentId, '735-2'],
     ]);
-    expect(document.redactions).toEqual([{ pageNumber: 1, box: quadOf([72, 700, 144, 712]), bad: true }]);
+    expect(document.redactions).toEqual([
+      { pageNumber: 1, box: quadOf([72, 700, 144, 712]), bad: false, characters: 0 },
+    ]);
     expect(document.unreadable).toEqual([{ pageNumber: 2, reason: 'awaiting-ocr' }]);
   });
 
@@ -138,7 +140,7 @@ describe('the file', () => {
       'content-length': String(brief.bytes.length),
       'accept-ranges': 'bytes',
       etag: `"${brief.sha256}"`,
-      'cache-control': 'private, max-age=31536000, immutable',
+      'cache-control': 'private, no-cache',
       // A viewer of PDFs counts as a plug-in, which the pages forbid themselves.
       'content-security-policy': "frame-ancestors 'none'",
       'content-disposition': expect.stringMatching(

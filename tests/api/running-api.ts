@@ -104,6 +104,8 @@ export async function startApi(change: (parts: ApiParts) => Partial<ApiParts> = 
       },
     },
     takeIn: (path, name) => takeInUpload({ blobs, enqueue: (file) => catalog.jobs.enqueue(file) }, path, name),
+    burnt: { copyOf: () => Promise.reject(new Error('no copies here')), remove: () => Promise.resolve() },
+    originals: 'on-request',
     uploadFolder,
     clientFolder,
     maxFileBytes,

@@ -257,10 +257,10 @@ test('a view lists what was not read and what is redacted, page by page', async 
   ]);
   const view = await own.catalog.documents.view(id);
   expect(view).toMatchObject({ unreadable: [{ pageNumber: 3, reason: 'awaiting-ocr' }] });
-  // How much was under a box is nobody's business here.
+  // How much was dropped is told, to warn the reader; what it was is nowhere.
   expect(view?.redactions).toEqual([
-    { pageNumber: 2, box: [...box], bad: true },
-    { pageNumber: 4, box: [...box], bad: false },
+    { pageNumber: 2, box: [...box], bad: true, characters: 12 },
+    { pageNumber: 4, box: [...box], bad: false, characters: 0 },
   ]);
 });
 
