@@ -224,14 +224,14 @@ export interface SeenStore {
   get(path: string): Promise<SeenFile | null>;
   put(path: string, file: SeenFile): Promise<void>;
 }
-export interface SeenFile {
-  readonly size: number;
 /** What somebody may have to answer for: events are added and never changed. */
 export interface AuditStore {
   record(event: Omit<AuditEvent, 'at'>): Promise<void>;
   /** The latest ones, newest first. */
   list(limit: number): Promise<readonly AuditEvent[]>;
 }
+export interface SeenFile {
+  readonly size: number;
   /** Milliseconds since 1970, with fractions. */
   readonly modified: number;
   readonly sha256: string;
@@ -302,9 +302,9 @@ export interface Catalog {
   readonly annotations: AnnotationStore;
   readonly trays: TrayStore;
   readonly seen: SeenStore;
+  readonly audit: AuditStore;
   /** Counts, fingerprint (ARCHITECTURE §3, cached until something changes), unreadable pages. */
   corpus(): Promise<Omit<CorpusAnswer, 'index' | 'parserVersion'>>;
-  readonly audit: AuditStore;
   fingerprint(): Promise<string>;
   /** Unread pages, of these documents or of all. */
   unread(documentIds: readonly string[] | null): Promise<readonly UnreadPage[]>;

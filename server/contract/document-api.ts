@@ -251,12 +251,6 @@ export const corpusAnswerSchema = z.object({
 });
 export type CorpusAnswer = z.infer<typeof corpusAnswerSchema>;
 
-export const healthAnswerSchema = z.object({
-  status: z.enum(['ok', 'degraded', 'down']),
-  version: z.string(),
-  engine: z.object({ name: z.string(), version: z.string().nullable(), state: z.string() }),
-  documents: z.int(),
-  files: z.int(),
 /** What was done that somebody may have to answer for, newest first. `original-served`: a badly redacted file as it was filed. */
 export const auditAnswerSchema = z.object({
   events: z.array(
@@ -272,6 +266,12 @@ export const auditAnswerSchema = z.object({
 export type AuditAnswer = z.infer<typeof auditAnswerSchema>;
 export type AuditEvent = AuditAnswer['events'][number];
 
+export const healthAnswerSchema = z.object({
+  status: z.enum(['ok', 'degraded', 'down']),
+  version: z.string(),
+  engine: z.object({ name: z.string(), version: z.string().nullable(), state: z.string() }),
+  documents: z.int(),
+  files: z.int(),
   passages: z.int(),
   pendingJobs: z.int(),
   pendingOcrPages: z.int(),
