@@ -6,6 +6,7 @@ import multer, { MulterError } from 'multer';
 import { PinciteError, systemCodeOf } from '../contract/errors.ts';
 import { jobStates, type AcceptedAnswer } from '../contract/document-api.ts';
 import { displayNameOf } from '../intake/display-name.ts';
+import { isZip, unpackArchive, type UnpackedEntry } from '../intake/zip-archive.ts';
 import type { ApiParts } from './api-parts.ts';
 import { streamJobs } from './job-stream.ts';
 import { found, mount, oneOf, wholeNumber, type RouteInput } from './mount.ts';
@@ -13,6 +14,9 @@ import { createUploadStorage, refusalOf } from './upload-storage.ts';
 
 /** Files in one request. */
 const mostFiles = 200;
+/** Files in one zip, and how many times the largest file they may come to unpacked. */
+const mostEntries = 5000;
+const unpackedFactor = 10;
 
 export function mountJobRoutes(app: App, parts: ApiParts): void {
   const { jobs } = parts.catalog;
@@ -22,12 +26,12 @@ export function mountJobRoutes(app: App, parts: ApiParts): void {
     if (files.length === 0) {
       throw new PinciteError(
         'bad-request',
-        'No file came with the request: send PDFs as multipart form data, field “files”.',
+        'No file came with the request: send PDFs, or zips of PDFs, as multipart form data, field “files”.',
         { field: 'files' },
       );
     }
     const answer: AcceptedAnswer = { jobs: [], refused: [] };
-    for (const file of files) await takeOne(parts, file, answer);
+    for (const file of files) await takeUpload(parts, file, answer);
     parts.jobs.wake();
     return answer;
   };
@@ -46,29 +50,62 @@ export function mountJobRoutes(app: App, parts: ApiParts): void {
   });
 
   mount(app, 'jobStream', ({ request, response }) => {
-    streamJobs({ listen: (tell) => parts.jobs.listen(tell), job: (id) => jobs.get(id) }, request, response);
+    const stream = {
+      listen: (tell: (jobId: string) => void) => parts.jobs.listen(tell),
+      job: (id: string) => jobs.get(id),
+      listenToPages: (tell: () => void) => parts.recognition.listen(tell),
+      pendingOcrPages: () => parts.catalog.recognitions.waiting(),
+    };
+    streamJobs(stream, request, response);
   });
 }
 
-/** One file of an upload: taken, or refused with its reason (and as a failed job, so that it stays to be seen); the others go on. */
-async function takeOne(parts: ApiParts, file: Express.Multer.File, answer: AcceptedAnswer): Promise<void> {
+/** A file of an upload: a PDF, or a zip of PDFs; the others go on whatever becomes of it. */
+async function takeUpload(parts: ApiParts, file: Express.Multer.File, answer: AcceptedAnswer): Promise<void> {
   const filename = displayNameOf(file.originalname);
   try {
     const refusal = refusalOf(file);
     if (refusal !== null) throw refusal;
-    const taken = await parts.takeIn(file.path, file.originalname);
-    const { jobId: id, documentId, known } = taken;
-    answer.jobs.push({ id, filename: taken.filename, known, ...(documentId === null ? {} : { documentId }) });
+    if (await isZip(file.path)) {
+      const limits = {
+        entries: mostEntries,
+        bytes: unpackedFactor * parts.maxFileBytes,
+        bytesPerFile: parts.maxFileBytes,
+      };
+      for await (const entry of unpackArchive(file.path, filename, parts.uploadFolder, limits))
+        await takeEntry(parts, entry, answer);
+    } else await takeFile(parts, file.path, file.originalname, answer);
   } catch (error) {
-    const { code, detail } = reasonOf(parts, error, filename);
-    answer.refused.push({ filename, code, detail });
-    await parts.catalog.jobs.refuse(filename, 'upload', { code, detail }).catch((failure: unknown) => {
-      // The answer says it in any case.
-      parts.onFault(randomUUID(), failure);
-    });
+    await refuse(parts, filename, error, answer);
   } finally {
     await rm(file.path, { force: true });
   }
+}
+
+async function takeEntry(parts: ApiParts, entry: UnpackedEntry, answer: AcceptedAnswer): Promise<void> {
+  if ('refusal' in entry) return refuse(parts, entry.name, entry.refusal, answer);
+  try {
+    await takeFile(parts, entry.path, entry.name, answer);
+  } catch (error) {
+    await refuse(parts, entry.name, error, answer);
+  } finally {
+    await rm(entry.path, { force: true });
+  }
+}
+
+async function takeFile(parts: ApiParts, path: string, name: string, answer: AcceptedAnswer): Promise<void> {
+  const { jobId: id, documentId, known, filename } = await parts.takeIn(path, name);
+  answer.jobs.push({ id, filename, known, ...(documentId === null ? {} : { documentId }) });
+}
+
+/** Tells the reason, in the answer and as a failed job, so that it stays to be seen. */
+async function refuse(parts: ApiParts, filename: string, error: unknown, answer: AcceptedAnswer): Promise<void> {
+  const { code, detail } = reasonOf(parts, error, filename);
+  answer.refused.push({ filename, code, detail });
+  await parts.catalog.jobs.refuse(filename, 'upload', { code, detail }).catch((failure: unknown) => {
+    // The answer says it in any case.
+    parts.onFault(randomUUID(), failure);
+  });
 }
 
 function reasonOf(parts: ApiParts, error: unknown, filename: string): { code: string; detail: string } {
@@ -112,7 +149,7 @@ function asRefusal(error: unknown): unknown {
   }
   return new PinciteError(
     'bad-request',
-    `The upload was refused (${error.message}). Send PDFs in the field “files”, and nothing else.`,
+    `The upload was refused (${error.message}). Send PDFs, or zips of PDFs, in the field “files”, and nothing else.`,
     { field: error.field ?? 'files' },
   );
 }

@@ -11,6 +11,7 @@ export type ErrorCode =
   | 'unreadable-pdf'
   | 'encrypted-pdf'
   | 'not-a-pdf'
+  | 'bad-archive'
   | 'empty-file'
   | 'too-large'
   | 'time-limit'
@@ -41,6 +42,7 @@ const statusOf: Record<ErrorCode, number> = {
   'unreadable-pdf': 422,
   'encrypted-pdf': 422,
   'not-a-pdf': 422,
+  'bad-archive': 422,
   'empty-file': 422,
   'too-large': 413,
   'time-limit': 422,

@@ -1,12 +1,10 @@
 // Whether a file can be a filing, from its size and first kilobyte: what is refused here never reaches the parser.
 // In: size, first bytes, limit. Out: nothing, or a PinciteError that names the file and the remedy.
 import { PinciteError } from '../contract/errors.ts';
+import { zipSigns } from './zip-archive.ts';
 
 /** How much of the file's beginning is looked at: readers accept the header anywhere in the first 1024 bytes. */
 export const headLength = 1024;
-
-/** How zips begin: with an entry, empty, or in parts (APPNOTE 4.3). */
-const zipSigns = ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08'];
 
 /** Throws `empty-file`, `too-large` or `not-a-pdf`. */
 export function checkFile(name: string, size: number, head: Uint8Array, maxBytes: number): void {
@@ -25,7 +23,7 @@ export function checkFile(name: string, size: number, head: Uint8Array, maxBytes
   if (zipSigns.some((sign) => beginning.startsWith(sign))) {
     throw new PinciteError(
       'not-a-pdf',
-      `${name} is a zip or Office file, not a PDF. Unpack it, or save it as PDF, and add the PDFs.`,
+      `${name} is a zip or Office file, not a PDF. Drop the zip onto the window, unpack it, or save it as PDF.`,
     );
   }
   if (beginning.includes('%PDF-')) return;

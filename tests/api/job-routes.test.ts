@@ -2,7 +2,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { readdirSync } from 'node:fs';
 import { connect } from 'node:net';
+import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { ZipFile } from 'yazl';
 import { acceptedAnswerSchema, jobSchema, jobsAnswerSchema } from '../../server/contract/document-api.ts';
 import { PinciteError } from '../../server/contract/errors.ts';
 import { incoming } from '../catalog/readings.ts';
@@ -51,7 +53,7 @@ describe('an upload', () => {
   const bad: [string, Buffer, string, RegExp][] = [
     ['empty.pdf', Buffer.alloc(0), 'empty-file', /^empty\.pdf is empty/],
     ['notes.txt', Buffer.from('no filing'), 'not-a-pdf', /^notes\.txt is not a PDF/],
-    ['case.zip', Buffer.from('PK\x03\x04 735.pdf %PDF-1.7'), 'not-a-pdf', /^case\.zip is a zip.*Unpack it/],
+    ['case.zip', Buffer.from('PK\x03\x04 735.pdf %PDF-1.7'), 'bad-archive', /^case\.zip cannot be unpacked.*anew/],
     ['big.pdf', pdfBytes('x'.repeat(maxFileBytes)), 'too-large', /^big\.pdf is larger.*--max-file/],
   ];
   test.each(bad)(
@@ -71,6 +73,19 @@ describe('an upload', () => {
       expect(inFolder()).toEqual([]);
     },
   );
+
+  test('of a zip takes its PDFs, and tells what else was in it', async () => {
+    const zip = new ZipFile();
+    zip.addBuffer(pdfBytes('735'), 'klein/735.pdf');
+    zip.addBuffer(Buffer.from('no filing'), 'klein/notes.txt');
+    zip.addBuffer(pdfBytes('736'), 'klein/736.pdf');
+    zip.end();
+    const answer = await accepted([['case.zip', await buffer(zip.outputStream)]]);
+    expect(answer.jobs.map(({ filename }) => filename)).toEqual(['735.pdf', '736.pdf']);
+    expect(answer.refused).toMatchObject([{ filename: 'notes.txt', code: 'not-a-pdf' }]);
+    expect((await jobs()).counts).toMatchObject({ queued: 2, failed: 1 });
+    expect(inFolder()).toEqual([]);
+  });
 
   const names: [string, string, string][] = [
     ['../../../etc/passwd.pdf', 'passwd.pdf', 'climbs out'],

@@ -41,7 +41,7 @@ export function AppShell() {
           <input
             ref={picker}
             type="file"
-            accept="application/pdf,.pdf"
+            accept="application/pdf,.pdf,application/zip,.zip"
             multiple
             hidden
             aria-label="PDFs to add"

@@ -112,7 +112,7 @@ export function DropZone({ onFiles }: { readonly onFiles: (files: readonly File[
     <div className={classes.zone} aria-hidden="true">
       <div>
         <IconFileUpload size={40} stroke={1.4} />
-        <p>Drop PDFs to add them</p>
+        <p>Drop PDFs, or zips of them, to add them</p>
       </div>
     </div>
   );

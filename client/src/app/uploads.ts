@@ -45,7 +45,7 @@ export function uploadsReducer(uploads: readonly Upload[], news: UploadNews): re
     case 'refused':
       return change(uploads, news.key, { phase: 'refused', detail: news.detail });
     case 'answered':
-      return change(uploads, news.key, afterAnswer(news.answer));
+      return uploads.flatMap((upload) => (upload.key === news.key ? afterAnswer(upload, news.answer) : [upload]));
     case 'job':
       return uploads.map((upload) => (upload.jobId === news.job.id ? { ...upload, ...afterJob(news.job) } : upload));
     case 'cleared':
@@ -86,13 +86,18 @@ function change(uploads: readonly Upload[], key: string, changes: Partial<Upload
   return uploads.map((upload) => (upload.key === key ? { ...upload, ...changes } : upload));
 }
 
-/** One file was sent, so the answer holds one job or one refusal. */
-function afterAnswer({ jobs, refused }: AcceptedAnswer): Partial<Upload> {
-  const refusal = refused[0];
-  if (refusal !== undefined) return { phase: 'refused', detail: refusal.detail };
-  const job = jobs[0];
-  if (job === undefined) return { phase: 'refused', detail: 'The server named neither a job nor a reason.' };
-  return { phase: job.known ? 'known' : 'queued', jobId: job.id, documentId: job.documentId ?? null };
+/** One file was sent; a zip answers with an entry for each file in it, in the place of its own. */
+function afterAnswer(upload: Upload, { jobs, refused }: AcceptedAnswer): readonly Upload[] {
+  const entries: Upload[] = [
+    ...jobs.map(({ id, filename, known, documentId }): Upload => {
+      const phase = known ? 'known' : 'queued';
+      return { ...upload, filename, phase, jobId: id, documentId: documentId ?? null };
+    }),
+    ...refused.map(({ filename, detail }): Upload => ({ ...upload, filename, phase: 'refused', detail })),
+  ];
+  if (entries.length === 0)
+    return [{ ...upload, phase: 'refused', detail: 'The server named neither a job nor a reason.' }];
+  return entries.map((entry, at) => (at === 0 ? entry : { ...entry, key: `${upload.key}.${at}` }));
 }
 
 function afterJob(job: JobView): Partial<Upload> {

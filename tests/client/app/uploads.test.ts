@@ -24,6 +24,26 @@ const answered = (known: boolean): UploadNews => ({
 const after = (...news: UploadNews[]): Upload | undefined =>
   news.reduce<readonly Upload[]>((uploads, each) => uploadsReducer(uploads, each), [])[0];
 
+test('a zip becomes the files in it, each with its own fate', () => {
+  const answer = {
+    jobs: [
+      { id: 'j', filename: '735.pdf', known: false },
+      { id: 'k', filename: '736.pdf', known: true },
+    ],
+    refused: [{ filename: 'notes.txt', code: 'not-a-pdf', detail: 'notes.txt is not a PDF.' }],
+  };
+  const list = [added, { kind: 'answered', key: '1', answer } as UploadNews].reduce<readonly Upload[]>(
+    uploadsReducer,
+    [],
+  );
+  expect(list.map((upload) => [upload.filename, wordsOf(upload)])).toEqual([
+    ['735.pdf', 'Waiting to be read'],
+    ['736.pdf', 'Already here: the same file was added before'],
+    ['notes.txt', 'Not added. notes.txt is not a PDF.'],
+  ]);
+  expect(new Set(list.map(({ key }) => key)).size).toBe(3);
+});
+
 describe('what becomes of a file', () => {
   test.each<[UploadNews[], string | null, string]>([
     [[added], 'Waiting to be sent', 'two are sent at once'],
