@@ -26,6 +26,7 @@ test.each<[string | null, string | null, string]>([
   ['Court Reporter', null, 'no side'],
   ['Meta', 'Defendants', 'the beginning of the defendant’s name'],
   ['Klein', 'Plaintiffs', 'the last name of the plaintiff'],
+  ['Klein Class', null, 'more than the party'],
   ['Netflix', null, 'somebody else'],
   ['', null, 'nothing'],
   [null, null, 'not known'],
