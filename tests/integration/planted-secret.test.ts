@@ -1,0 +1,163 @@
+// A secret is planted under every kind of bad redaction, and beside the pages in titles, bookmarks, notes, attachments and fields. The
+// real program reads the file; then the words are looked for in everything it wrote but the stored original, and in everything it says.
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { endpoints } from '../../server/contract/endpoints.ts';
+import { parsePdf } from '../../server/parse/parse-pdf.ts';
+import { inflated } from '../parse/inflated.ts';
+import { rawPdf, streamOf, words } from '../parse/raw-pdf.ts';
+import { secret, techniques } from '../parse/redaction-techniques.ts';
+import { isSettled, startProgram, temporaryFolder, type RunningProgram } from './running-program.ts';
+
+const [first = '', second = ''] = secret.split(' ');
+const folder = temporaryFolder();
+const corpus = join(folder.path, 'corpus');
+const data = join(folder.path, 'data');
+let program: RunningProgram;
+let documentId: string;
+
+/** The plainest technique, with the words wherever else a file can keep them. */
+const besides = rawPdf(
+  [
+    { content: words('All of this page is to be read by everyone who asks.', 72, 700) },
+    {
+      content: `${words('The witness lives in', 72, 700)}${words(secret, 200, 700)}0 g 198 690 130 25 re f`,
+      annotations: [
+        { entries: `/Subtype /Text /Rect [500 700 520 720] /F 2 /T (${first}) /Contents (${secret})` },
+        { entries: `/Subtype /Widget /FT /Tx /T (n) /V (${secret}) /Rect [10 10 11 11] /F 2` },
+      ],
+    },
+  ],
+  {
+    info: `/Title (Statement of ${secret}) /Author (${first}) /Subject (${secret}) /Keywords (${second})`,
+    catalog: '/Outlines 102 0 R /Names << /EmbeddedFiles << /Names [(x) 104 0 R] >> >> /Metadata 106 0 R',
+    objects: {
+      102: '<< /Type /Outlines /First 103 0 R /Last 103 0 R /Count 1 >>',
+      103: `<< /Title (${secret}) /Parent 102 0 R >>`,
+      104: `<< /Type /Filespec /F (${first}.txt) /EF << /F 105 0 R >> >>`,
+      105: streamOf(secret, '/Type /EmbeddedFile'),
+      106: streamOf(`<x:xmpmeta><dc:title>${secret}</dc:title></x:xmpmeta>`, '/Type /Metadata /Subtype /XML'),
+    },
+  },
+);
+
+beforeAll(async () => {
+  mkdirSync(corpus);
+  writeFileSync(join(corpus, 'besides.pdf'), besides);
+  for (const [at, { bad, extras }] of techniques.entries())
+    writeFileSync(join(corpus, `technique-${at}.pdf`), rawPdf([bad], extras));
+  program = await startProgram(['--port', '0', '--data', data, '--corpus', corpus, '--log', 'debug']);
+  expect(await isSettled(program)).toBe(true);
+  const { documents } = (await (await fetch(`${program.url}/api/documents?perPage=200`)).json()) as {
+    documents: { id: string; filename: string }[];
+  };
+  expect(documents).toHaveLength(techniques.length + 1);
+  documentId = documents.find(({ filename }) => filename === 'besides.pdf')?.id ?? '';
+}, 180_000);
+
+afterAll(async () => {
+  await program.end('SIGTERM');
+  folder.remove();
+}, 30_000);
+
+const tells = (text: string): boolean =>
+  [first, second].some((word) => text.toLowerCase().includes(word.toLowerCase()));
+
+/** Files under the data folder that hold a word of the secret in any encoding that the program writes. */
+function filesThatTell(): string[] {
+  return readdirSync(data, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => {
+      const bytes = readFileSync(path);
+      return tells(bytes.toString('latin1')) || tells(bytes.toString('utf16le'));
+    })
+    .map((path) => relative(data, path).replaceAll('\\', '/'));
+}
+
+describe('the planted secret', () => {
+  test('is nowhere on the disk but in the stored originals', () => {
+    const telling = filesThatTell();
+    // They are found where they must be: the search can find.
+    expect(telling).toHaveLength(techniques.length + 1);
+    expect(telling.filter((path) => !/^files\/[0-9a-f]{2}\/[0-9a-f]{64}\.pdf$/.test(path))).toEqual([]);
+    expect(tells(program.said())).toBe(false);
+  });
+
+  test('is in no answer to a question that does not name it', async () => {
+    const { documents } = (await (await fetch(`${program.url}/api/documents?perPage=200`)).json()) as {
+      documents: { id: string; pageCount: number }[];
+    };
+    const paths = [
+      ...Object.values(endpoints).flatMap(({ method, path }) =>
+        method === 'get' && !path.includes(':') && !path.includes('stream') ? [path] : [],
+      ),
+      '/api/search?q=witness',
+      '/api/search?q=%22the+witness%22',
+      '/api/search?q=&f.flag=badly-redacted',
+      ...documents.flatMap(({ id, pageCount }) => [
+        `/api/documents/${id}`,
+        `/api/documents/${id}/passages`,
+        `/api/documents/${id}/record-citations`,
+        `/api/documents/${id}/hits?q=witness`,
+        ...Array.from({ length: pageCount }, (_, at) => `/api/documents/${id}/pages/${at + 1}`),
+      ]),
+    ];
+    const telling: string[] = [];
+    for (const path of paths) {
+      const answer = await fetch(`${program.url}${path}`);
+      if (tells(await answer.text())) telling.push(path);
+    }
+    expect(paths.length).toBeGreaterThan(100);
+    expect(telling).toEqual([]);
+  }, 60_000);
+
+  test.each(['csv', 'markdown'])('is in no export of the passages beside it (%s)', async (format) => {
+    const send = async (path: string, body: unknown): Promise<Response> =>
+      fetch(`${program.url}${path}`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', Origin: program.url },
+        body: JSON.stringify(body),
+      });
+    const { id } = (await (await send('/api/trays', { name: `For ${format}` })).json()) as { id: string };
+    const { passages } = (await (await fetch(`${program.url}/api/documents/${documentId}/passages`)).json()) as {
+      passages: { id: string }[];
+    };
+    for (const { id: passageId } of passages) await send(`/api/trays/${id}/items`, { passageId });
+    const exported = await (await send('/api/exports', { scope: 'tray', trayId: id, format })).text();
+    expect(exported).toContain('The witness lives in');
+    expect(tells(exported)).toBe(false);
+  });
+
+  test('is found by no search', async () => {
+    for (const question of [first, second, `%22${first}+${second}%22`, first.slice(0, 6)]) {
+      const { total } = (await (await fetch(`${program.url}/api/search?q=${question}`)).json()) as {
+        total: { hits: number };
+      };
+      expect([question, total.hits]).toEqual([question, 0]);
+    }
+    const suggested = (await (
+      await fetch(`${program.url}/api/search/suggest?q=${first.slice(0, 4)}`)
+    ).json()) as unknown;
+    expect(tells(JSON.stringify(suggested))).toBe(false);
+  });
+
+  test('is not in the file that is served, its clean page still is text, and the copy that is kept holds none of it', async () => {
+    const answer = await fetch(`${program.url}/api/documents/${documentId}/file`);
+    expect(answer.status).toBe(200);
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    expect(tells(inflated(bytes))).toBe(false);
+    const { pages } = await parsePdf(bytes);
+    expect(pages.map(({ text }) => text)).toEqual(['All of this page is to be read by everyone who asks.', '']);
+    expect(filesThatTell().filter((path) => path.startsWith('burnt/'))).toEqual([]);
+  }, 60_000);
+
+  test('comes with the original alone, which is put on record', async () => {
+    const answer = await fetch(`${program.url}/api/documents/${documentId}/file?original=1`);
+    expect(tells(inflated(new Uint8Array(await answer.arrayBuffer())))).toBe(true);
+    const audit = (await (await fetch(`${program.url}/api/audit`)).json()) as { events: unknown[] };
+    expect(audit.events).toMatchObject([{ kind: 'original-served', documentId, filename: 'besides.pdf' }]);
+    expect(filesThatTell().filter((path) => !path.startsWith('files/'))).toEqual([]);
+  });
+});
