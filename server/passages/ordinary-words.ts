@@ -4,6 +4,7 @@
 /** In small letters, without a possessive. */
 export const ordinaryWords: ReadonlySet<string> = new Set(
   `
+    i'm i’m i'll i’ll it's it’s take took well okay let let's let’s
     a about above academic access according account act action actions ad admission admissions admit admitted ads
     affairs africa african after agreement air airlines airport alabama alaska all also amended amendment america
     american amici amicus an and angeles answer answered answering any api app appeal appeals appellant appellants

@@ -68,8 +68,12 @@ function signersIn(lines: readonly string[], source: 'caption' | 'signature'): P
       continue;
     }
     if (firm.test(line) && line.length < 80 && !/@|^By\b/.test(line)) {
-      const name = organizationNameOf(line);
-      if (name !== null) names.push({ kind: 'organization', name, source });
+      // Parties below counsel may stand two on a line: `ROE, INC. and POE LLC`.
+      const halves = line.split(/ and (?=\p{Lu})/u).map((half) => organizationNameOf(half));
+      const both = halves.filter((half) => half !== null);
+      const whole = organizationNameOf(line);
+      const found = both.length === halves.length ? both : whole === null ? [] : [whole];
+      names.push(...found.map((name): PrintedName => ({ kind: 'organization', name, source })));
       continue;
     }
     const hasBar = barNumber.test(line) || afterName.test(line);

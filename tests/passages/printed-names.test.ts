@@ -52,6 +52,16 @@ describe('parties of a caption', () => {
   });
 });
 
+test('two parties on a line below counsel are two; a firm with “and” in its name is one', () => {
+  expect(
+    namesIn('caption', ['PROOFPOINT, INC. and CLOUDMARK LLC', 'WILMER CUTLER PICKERING HALE AND DORR LLP']),
+  ).toEqual([
+    'o Proofpoint, Inc. caption',
+    'o Cloudmark LLC caption',
+    'o Wilmer Cutler Pickering Hale and Dorr LLP caption',
+  ]);
+});
+
 describe('counsel, signatures and those who testify', () => {
   test.each<[PassageKind, readonly string[], readonly string[], string]>([
     [

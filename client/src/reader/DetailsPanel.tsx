@@ -2,6 +2,7 @@
 // whom it names.
 import { Link } from '@tanstack/react-router';
 import type { DocumentAnswer } from '../../../server/contract/document-api.ts';
+import { sideOf } from '../../../server/contract/filer-side.ts';
 import { dateText, ecfText, reasonText, valueLabel } from '../search/format.ts';
 import { rangesText } from '../search/unread.ts';
 import { NamesOfFiling } from './NamesOfFiling.tsx';
@@ -13,11 +14,17 @@ export interface DetailsPanelProps {
   readonly onPage: (pageNumber: number) => void;
 }
 
+/** `Meta (Defendants)`: as printed, and the side that the facet has. */
+function filerText({ filer, caseName }: Pick<DocumentAnswer, 'filer' | 'caseName'>): string | null {
+  const side = sideOf(filer, caseName);
+  return filer === null || side === null || side === filer ? filer : `${filer} (${side})`;
+}
+
 export function DetailsPanel({ filing, onPage }: DetailsPanelProps) {
   const rows: readonly (readonly [string, string | null, string])[] = [
     ['Title', filing.title, 'title'],
     ['Type', filing.type, 'type'],
-    ['Filed by', filing.filer, 'filer'],
+    ['Filed by', filerText(filing), 'filer'],
     ['Filed on', filing.filedOn === null ? null : dateText(filing.filedOn), 'filedOn'],
     ['Docket entry', ecfText(filing), 'entry'],
     ['Case', filing.caseName, 'caseName'],
