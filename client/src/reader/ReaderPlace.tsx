@@ -6,6 +6,7 @@ import { Link, useParams, useRouter } from '@tanstack/react-router';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentAnswer } from '../../../server/contract/document-api.ts';
+import { addressOf } from '../api/client.ts';
 import { ApiProblem, sentenceOf } from '../api/problem.ts';
 import { annotationsQuery, documentQuery, pageQuery, tagsQuery } from '../api/queries.ts';
 import { PlaceNotice } from '../app/BrokenPlace.tsx';
@@ -21,6 +22,7 @@ import { PdfPages, type PdfPagesHandle } from './PdfPages.tsx';
 import classes from './reader.module.css';
 import { ReaderToolbar } from './ReaderToolbar.tsx';
 import type { TextSelection } from './read-selection.tsx';
+import { badRedactionsText } from './redaction-words.ts';
 import { SelectionBar } from './SelectionBar.tsx';
 import { useReader } from './use-reader.tsx';
 
@@ -79,8 +81,17 @@ function OpenReader({ filing }: { readonly filing: DocumentAnswer }) {
     combine: (results) => results.flatMap(({ data }) => (data === undefined ? [] : [data])),
   });
   const paint = useMemo(
-    () => paintByPage({ hits, current, passage, annotations: annotations ?? [], tags: tags ?? [], pages: texts }),
-    [hits, current, passage, annotations, tags, texts],
+    () =>
+      paintByPage({
+        redactions: filing.redactions,
+        hits,
+        current,
+        passage,
+        annotations: annotations ?? [],
+        tags: tags ?? [],
+        pages: texts,
+      }),
+    [filing.redactions, hits, current, passage, annotations, tags, texts],
   );
 
   const back = useCallback(() => {
@@ -118,6 +129,7 @@ function OpenReader({ filing }: { readonly filing: DocumentAnswer }) {
     tag: press('tag'),
   });
 
+  const badlyRedacted = badRedactionsText(filing.redactions, pageInView);
   const unread = filing.pages.find(({ pageNumber }) => pageNumber === pageInView)?.unread ?? null;
   return (
     <div ref={root} className={classes.reader} data-panel={panel} data-strip={strip ?? undefined}>
@@ -147,6 +159,12 @@ function OpenReader({ filing }: { readonly filing: DocumentAnswer }) {
       {unread === null ? null : (
         <p className={classes.strip}>
           Page {pageInView} was not read: {reasonText(unread)}. It is not searched, and nothing on it can be tagged yet.
+        </p>
+      )}
+      {badlyRedacted === null ? null : (
+        <p className={classes.strip} data-warning="redaction">
+          Page {pageInView} is badly redacted: {badlyRedacted} The page is shown as a picture, with the place framed.{' '}
+          <OriginalLink documentId={documentId} />
         </p>
       )}
       <div className={classes.body}>
@@ -179,7 +197,14 @@ function OpenReader({ filing }: { readonly filing: DocumentAnswer }) {
           ) : (
             <PlaceNotice title="The PDF cannot be shown" isFailure>
               <p>{sentenceOf(failure)}</p>
-              <p>What was read of it is in the panel; the file itself may be damaged.</p>
+              {filing.redactions.some(({ bad }) => bad) ? (
+                <p>
+                  It is badly redacted, and is shown only as a copy without the hidden words; that copy could not be
+                  made. <OriginalLink documentId={documentId} />
+                </p>
+              ) : (
+                <p>What was read of it is in the panel; the file itself may be damaged.</p>
+              )}
             </PlaceNotice>
           )}
           {selection === null ? null : <SelectionBar documentId={documentId} selection={selection} />}
@@ -200,6 +225,16 @@ function OpenReader({ filing }: { readonly filing: DocumentAnswer }) {
         To print this filing, choose “Print…” in the reader: it opens the PDF itself. Only the pages in view are here.
       </p>
     </div>
+  );
+}
+
+/** The way to the file as it was filed, hidden words and all. */
+function OriginalLink({ documentId }: { readonly documentId: string }) {
+  const href = addressOf('documentFile', { params: { id: documentId }, query: { original: '1' } });
+  return (
+    <a href={href} target="_blank" rel="noreferrer">
+      Open the original (this is put on record)
+    </a>
   );
 }
 

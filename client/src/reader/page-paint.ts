@@ -1,5 +1,6 @@
-// What is painted on each page: hits, the current hit, the chosen passage and tagged text in → boxes by page out, lowest layer first.
-import type { PageAnswer, PassageView } from '../../../server/contract/document-api.ts';
+// What is painted on each page: redactions, the chosen passage, tagged text, hits and the current hit in → boxes by page out, lowest
+// layer first.
+import type { DocumentDetails, PageAnswer, PassageView } from '../../../server/contract/document-api.ts';
 import type { Quad } from '../../../server/contract/geometry.ts';
 import type { Annotation, Tag } from '../../../server/contract/work-api.ts';
 import type { PaintedHit } from './hit-walk.ts';
@@ -8,13 +9,14 @@ import { spanQuads } from './span-quads.ts';
 /** One box on a page; `color` only for tagged text. */
 export interface Paint {
   readonly quad: Quad;
-  readonly look: 'passage' | 'tagged' | 'hit' | 'current';
+  readonly look: 'passage' | 'tagged' | 'hit' | 'current' | 'redacted' | 'badly-redacted';
   readonly color?: string;
 }
 
 export type PaintByPage = ReadonlyMap<number, readonly Paint[]>;
 
 export interface Painted {
+  readonly redactions: DocumentDetails['redactions'];
   readonly hits: readonly PaintedHit[];
   /** 1-based number of the current hit. */
   readonly current: number | null;
@@ -28,13 +30,16 @@ export interface Painted {
 /** A note without a tag, in the ink of a margin pencil. */
 const noteColor = '#6b7280';
 
-export function paintByPage({ hits, current, passage, annotations, tags, pages }: Painted): PaintByPage {
+export function paintByPage({ redactions, hits, current, passage, annotations, tags, pages }: Painted): PaintByPage {
   const byPage = new Map<number, Paint[]>();
   const put = (pageNumber: number, paint: Paint) => {
     const known = byPage.get(pageNumber);
     if (known === undefined) byPage.set(pageNumber, [paint]);
     else known.push(paint);
   };
+  for (const { pageNumber, box, bad } of redactions) {
+    put(pageNumber, { quad: box, look: bad ? 'badly-redacted' : 'redacted' });
+  }
   for (const { pageNumber, boxes } of passage?.spans ?? []) {
     for (const quad of boxes) put(pageNumber, { quad, look: 'passage' });
   }

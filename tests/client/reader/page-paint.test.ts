@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { annotatedPagesNear, paintByPage } from '../../../client/src/reader/page-paint.ts';
 import { quadOf } from '../../../server/contract/geometry.ts';
+import type { DocumentDetails } from '../../../server/contract/document-api.ts';
 import type { Annotation } from '../../../server/contract/work-api.ts';
 
 const quad = quadOf([0, 0, 10, 10]);
@@ -20,6 +21,7 @@ const annotation = (more: Partial<Annotation> = {}): Annotation => ({
   ...more,
 });
 const plain = {
+  redactions: [],
   hits: [1, 2].map((pageNumber, index) => ({ index, spans: [{ ...span(pageNumber), boxes: [quad] }], passageIds: [] })),
   current: 2,
   passage: { spans: [{ ...span(1), boxes: [quad] }] },
@@ -33,6 +35,16 @@ describe('paint by page', () => {
     const paint = paintByPage(plain);
     expect(paint.get(1)?.map(({ look, color }) => color ?? look)).toEqual(['passage', '#0072b2', 'hit']);
     expect(paint.get(2)?.map(({ look }) => look)).toEqual(['current']);
+  });
+
+  test('redactions lie lowest, the bad ones with a look of their own', () => {
+    const redactions = [
+      { pageNumber: 1, box: [...quad], bad: false, characters: 0 },
+      { pageNumber: 3, box: [...quad], bad: true, characters: 9 },
+    ] satisfies DocumentDetails['redactions'];
+    const paint = paintByPage({ ...plain, redactions });
+    expect(paint.get(1)?.map(({ look }) => look)).toEqual(['redacted', 'passage', 'tagged', 'hit']);
+    expect(paint.get(3)?.map(({ look }) => look)).toEqual(['badly-redacted']);
   });
 
   test.each([
