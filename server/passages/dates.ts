@@ -19,9 +19,13 @@ const written = new RegExp(
   'giu',
 );
 
+/** What every form has, quickly looked for. */
+const mayHold = /(?:19|20)\d\d|\d\/\d{1,2}\/\d\d/;
+
 /** Dates in a text, each once, the earliest first. */
 export function datesIn(text: string): string[] {
   const dates = new Set<string>();
+  if (!mayHold.test(text)) return [];
   for (const [words] of text.matchAll(written)) {
     // `MAY 2020` may be a month; `may 2020` is a verb and a number.
     if (/^may\s+\d{4}/.test(words)) continue;

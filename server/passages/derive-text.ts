@@ -17,13 +17,17 @@ export interface HyphenWords {
   readonly plain: ReadonlySet<string>;
 }
 
+/** Letters of other scripts cost several times as much to look for as these. */
+const isAscii = /^[\x20-\x7e]*$/;
+
 /** Reads the file's own spelling. */
 export function hyphenWordsOf(lines: readonly BodyLine[]): HyphenWords {
   const [hyphenated, plain] = [new Set<string>(), new Set<string>()];
+  // Only hyphens at the ends of lines ask.
+  if (!lines.some(({ text }) => /[-\u00ad]\s*$/.test(text))) return { hyphenated, plain };
   for (const { text } of lines) {
-    for (const [word] of text.matchAll(/\p{L}+(?:-\p{L}+)*/gu)) {
-      (word.includes('-') ? hyphenated : plain).add(word.toLowerCase());
-    }
+    const words = isAscii.test(text) ? /[a-z]+(?:-[a-z]+)*/gi : /\p{L}+(?:-\p{L}+)*/gu;
+    for (const word of text.match(words) ?? []) (word.includes('-') ? hyphenated : plain).add(word.toLowerCase());
   }
   return { hyphenated, plain };
 }
@@ -67,11 +71,13 @@ function trimmed({ line, text }: BodyLine): { from: number; to: number } {
 
 /** How two lines join: with a space, without one (a hyphen that stays), or by taking the hyphen out. */
 function jointOf(line: BodyLine, next: BodyLine, words: HyphenWords): 'space' | 'kept' | 'mended' {
-  const head = /(\p{L}+)[-\u00ad]$/u.exec(line.text.trimEnd());
+  const end = line.text.trimEnd();
+  if (!/[-–\u00ad]$/.test(end)) return 'space';
+  const head = /(\p{L}+)[-\u00ad]$/u.exec(end);
   const tail = /^(\p{L}+)/u.exec(next.text.trimStart());
-  if (head === null || tail === null) return /\p{N}[-–]$/u.test(line.text.trimEnd()) ? 'kept' : 'space';
+  if (head === null || tail === null) return /\p{N}[-–]$/u.test(end) ? 'kept' : 'space';
   const [first, second] = [head[1] ?? '', tail[1] ?? ''];
-  if (line.text.trimEnd().endsWith('\u00ad')) return 'mended';
+  if (end.endsWith('\u00ad')) return 'mended';
   if (/^\p{Lu}/u.test(second) && !/^\p{Lu}+$/u.test(first)) return 'kept';
   const [joined, parted] = [`${first}${second}`.toLowerCase(), `${first}-${second}`.toLowerCase()];
   if (words.hyphenated.has(parted) && !words.plain.has(joined)) return 'kept';

@@ -65,10 +65,16 @@ const atEdge = 4;
 /** Where a line's white space parts cells, as units of its text; `edges`: where the columns of its table begin, in points. */
 export function cellGapsOf({ line, text }: BodyLine, edges: readonly number[] = []): number[] {
   const { advances, fontSize } = line;
+  const gaps: number[] = [];
+  if (edges.length === 0) {
+    const wide = wideGap * fontSize;
+    for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1))
+      if ((advances[at] ?? 0) > wide) gaps.push(at);
+    return gaps;
+  }
   const spaces = advances.filter((_, at) => text[at] === ' ');
   const letter = advances.reduce((sum, advance) => sum + advance, 0) / Math.max(1, advances.length);
   const narrow = Math.max(narrowGap * fontSize, widerThanSpace * Math.min(letter, ...spaces));
-  const gaps: number[] = [];
   let x = line.x;
   for (const [at, advance] of advances.entries()) {
     x += advance;
@@ -84,8 +90,10 @@ function isEdge(x: number, edges: readonly number[]): boolean {
 /** The pieces that white space divides the line into; a label and its text are one, unless the text stands at a column's edge. */
 export function cellsOf(body: BodyLine, edges: readonly number[] = []): Cell[] {
   const { line, text } = body;
-  const cells: Cell[] = [];
   const gaps = new Set(cellGapsOf(body, edges));
+  // Nearly every line: prose.
+  if (gaps.size === 0) return [{ from: line.x, to: body.end }];
+  const cells: Cell[] = [];
   let from = line.x;
   let start = 0;
   let x = line.x;
@@ -127,8 +135,12 @@ export function isCapitals(text: string): boolean {
   return letters.length >= 3 && letters.every((letter) => letter === letter.toUpperCase());
 }
 
+/** Letters of other scripts cost several times as much to look for as these. */
+const plain = /^[\x20-\x7e’‘“”–—§¶]*$/;
+
 export function wordsIn(text: string): number {
-  return text.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu)?.length ?? 0;
+  const words = plain.test(text) ? /[a-z\d][a-z\d’'.,-]*/gi : /[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu;
+  return text.match(words)?.length ?? 0;
 }
 
 const endOfSentence = /[.?!:;—–][\s"”’'»)\]]*\d{0,3}$/u;

@@ -13,7 +13,8 @@ describe('readPageNumbers', () => {
     ['an exhibit whose cover has no number', ['8', null, '2'], []],
     ['the same number twice', ['5', '5'], ['pageLabel 5 after 5']],
     ['a fall', ['51', '5'], ['pageLabel 5 after 51']],
-    ['twice i', ['i', 'i'], ['pageLabel i after i']],
+    ['a cover and the first page are both i', ['i', 'i'], []],
+    ['a title page and the text both begin at 1', ['1', '1', '2'], []],
     ['no number at all', ['A', 'A'], []],
   ])('%s', (_, labels, faults) => {
     const found = readPageNumbers(labels.map((pageLabel, at) => setPage(at + 1, [], { pageLabel })));

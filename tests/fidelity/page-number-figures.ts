@@ -42,7 +42,9 @@ function contradictions(pages: readonly Page[], field: 'pageLabel' | 'bates'): N
     const before = last.get(number.style);
     last.set(number.style, { value: number.value, text });
     if (before === undefined || number.value > before.value) continue;
-    const anew = field === 'pageLabel' && number.value < before.value && number.value <= firstOfNewCount;
+    // A cover and the first page of the text may both be 1 (looked at: cand.300924.163 p. 10, cand.315257.405 p. 3).
+    const anew =
+      field === 'pageLabel' && (number.value === 1 || (number.value < before.value && number.value <= firstOfNewCount));
     if (!anew) faults.push({ pageNumber: page.pageNumber, fault: `${field} ${text} after ${before.text}` });
   }
   return faults;
