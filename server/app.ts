@@ -24,7 +24,10 @@ import { createBurntCopies } from './parse/burnt-copies.ts';
 import { parserVersion } from './parse/parser-version.ts';
 import { createParserPool } from './parse/parser-pool.ts';
 import { cuttingVersion } from './passages/cut-passages.ts';
+import { dataOf } from './parse/recognition/language-data.ts';
+import { createPageRecognizer } from './parse/recognition/page-recognizer.ts';
 import { createReadingProgress } from './reading-progress.ts';
+import { startRecognition } from './recognition.ts';
 import { createSearch } from './search/create-search.ts';
 import type { ReadingProgress } from './terminal.ts';
 
@@ -45,6 +48,8 @@ export interface AppListener {
 const root = join(import.meta.dirname, '..');
 /** A reader that is silent for so long has died. */
 const leaseMs = 60_000;
+/** What recognising one page may take: twice (drawn, recognised) this time, and memory in each of its two processes. */
+const recognition = { seconds: 120, memoryMb: 1024, leaseMs: 300_000 };
 /** How long a change waits for the index before its answer goes out. */
 const settleMs = 1500;
 /** How long the start waits for all of a folder, and then for the index to have caught up with what was read. */
@@ -131,10 +136,12 @@ async function start(
     seconds: config.parserSeconds,
     onWarn: listener.onNotice,
   });
+  let wakeRecognition = (): void => undefined;
   const ingest = startIngest({
     jobs: catalog.jobs,
     gazetteer: () => catalog.gazetteer(),
     pathOf: (sha256) => blobs.pathOf(sha256),
+    outcomes: (sha256) => catalog.recognitions.outcomes(sha256),
     parse: (path, options) => pool.parse(path, options),
     parserVersion: version,
     workers: config.parsers,
@@ -146,6 +153,7 @@ async function start(
     onStored: (pages) => {
       progress.read(pages);
       indexer.wake();
+      wakeRecognition();
       // Names may have changed while the file was read.
       naming.wake();
     },
@@ -155,6 +163,37 @@ async function start(
     const stopped = ingest.stop();
     await Promise.all([pool.close(), stopped]);
   });
+
+  const recognitionListeners = new Set<() => void>();
+  await catalog.recognitions.releaseAll();
+  if (config.ocr !== null) {
+    const { languages, dataFolder: languageFolder, processes } = config.ocr;
+    // Refused now, rather than by each page.
+    for (const language of languages) dataOf(language, languageFolder);
+    const recognizers = Array.from({ length: processes }, () =>
+      createPageRecognizer({ languages, dataFolder: languageFolder, ...recognition }),
+    );
+    const background = startRecognition({
+      recognitions: catalog.recognitions,
+      jobs: catalog.jobs,
+      pathOf: (sha256) => blobs.pathOf(sha256),
+      recognizers,
+      leaseMs: recognition.leaseMs,
+      onPage: () => {
+        for (const tell of recognitionListeners) tell();
+      },
+      onQueued: () => {
+        progress.changed();
+        ingest.wake();
+      },
+      onError: (error, filename) => log.error({ error: messageOf(error), filename }, 'recognition failed'),
+    });
+    wakeRecognition = () => background.wake();
+    closers.push(async () => {
+      const stopped = background.stop();
+      await Promise.all([...recognizers.map((recognizer) => recognizer.close()), stopped]);
+    });
+  }
 
   const burnt = createBurntCopies({
     folder: join(dataFolder, 'burnt'),
@@ -190,6 +229,13 @@ async function start(
         return Promise.race([naming.idle(), sleep(settleMs, undefined, { ref: false })]);
       },
     },
+    recognition: {
+      state: config.ocr === null ? 'off' : 'on',
+      listen: (tell) => {
+        recognitionListeners.add(tell);
+        return () => recognitionListeners.delete(tell);
+      },
+    },
     jobs: {
       wake: () => {
         progress.changed();
@@ -220,7 +266,7 @@ async function start(
   closers.push(() => waiting.abort());
   const ready = Promise.race([everything, enough(catalog, indexer, waiting.signal)]).then(() => {
     waiting.abort();
-    return report(catalog);
+    return report(catalog, config.ocr !== null);
   });
   return { url: server.url, ready };
 }
@@ -264,14 +310,18 @@ async function enough(catalog: Catalog, indexer: Indexer, signal: AbortSignal): 
   }
 }
 
-async function report(catalog: Catalog): Promise<string> {
+async function report(catalog: Catalog, isRecognizing: boolean): Promise<string> {
   const { documents, pages, passages, pendingJobs, pendingOutbox, failedJobs, unreadablePages } =
     await catalog.corpus();
+  const waiting = unreadablePages.filter(({ reason }) => reason === 'awaiting-ocr').length;
+  const unread = unreadablePages.length - waiting;
+  const pending = isRecognizing ? 'recognised in the background' : 'not searched (recognition is off)';
   const count = (number: number, one: string): string =>
     `${number.toLocaleString('en-US')} ${one}${number === 1 ? '' : 's'}`;
   return [
     `${count(documents, 'filing')}, ${count(pages, 'page')}, ${count(passages, 'passage')}`,
-    ...(unreadablePages.length === 0 ? [] : [`${count(unreadablePages.length, 'page')} without text, not searched`]),
+    ...(waiting === 0 ? [] : [`${count(waiting, 'page')} without text, ${pending}`]),
+    ...(unread === 0 ? [] : [`${count(unread, 'page')} could not be read well`]),
     ...(failedJobs === 0 ? [] : [`${count(failedJobs, 'file')} could not be read`]),
     ...(pendingJobs === 0 ? [] : [`${count(pendingJobs, 'file')} still being read`]),
     ...(pendingOutbox === 0 ? [] : [`${count(pendingOutbox, 'filing')} not yet in the index`]),

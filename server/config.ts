@@ -57,6 +57,30 @@ export const settings = [
     fallback: 'on-request',
     meaning: 'badly redacted files as they were filed: `on-request` (which is recorded) or `never`',
   },
+  {
+    flag: '--ocr',
+    variable: 'PINCITE_OCR',
+    fallback: 'on',
+    meaning: '`off`: pages without text are listed, not recognised',
+  },
+  {
+    flag: '--ocr-languages',
+    variable: 'PINCITE_OCR_LANGUAGES',
+    fallback: 'eng',
+    meaning: 'languages of scanned pages, with `+` between: `eng+spa`; English is in the package',
+  },
+  {
+    flag: '--ocr-data',
+    variable: 'PINCITE_OCR_DATA',
+    fallback: '',
+    meaning: 'folder with `<language>.traineddata` of Tesseract for further languages',
+  },
+  {
+    flag: '--ocr-processes',
+    variable: 'PINCITE_OCR_PROCESSES',
+    fallback: 'number of cores, at most 4',
+    meaning: 'how many pages are recognised at once, in the background',
+  },
   { flag: '--max-file', variable: 'PINCITE_MAX_FILE', fallback: '500', meaning: 'MB a single file may have' },
   {
     flag: '--meili-url',
@@ -96,6 +120,12 @@ export interface Config {
   /** Whether a badly redacted file may be had as it was filed. */
   readonly originals: (typeof originalsChoices)[number];
   readonly maxFileMb: number;
+  /** Recognition of pages without text; null when it is off. */
+  readonly ocr: {
+    readonly languages: readonly string[];
+    readonly dataFolder: string | null;
+    readonly processes: number;
+  } | null;
   readonly meili: {
     readonly url: string | null;
     readonly key: string | null;
@@ -130,6 +160,8 @@ export function readConfig(
   const parsers = value('--parsers');
   const corpus = value('--corpus');
   const data = value('--data');
+  const ocrData = nonEmpty(value('--ocr-data'));
+  const ocrProcesses = value('--ocr-processes');
   const meiliUrl = nonEmpty(value('--meili-url')) ?? null;
   return Object.freeze({
     port: number('--port', 0, 65_535),
@@ -142,6 +174,16 @@ export function readConfig(
     parserSeconds: number('--parser-seconds', 1, 86_400),
     originals: checkedOriginals(value('--originals')),
     maxFileMb: number('--max-file', 1, 4096),
+    ocr: isOn('--ocr', value('--ocr'))
+      ? {
+          languages: checkedLanguages(value('--ocr-languages')),
+          dataFolder: ocrData === undefined ? null : resolve(workingFolder, ocrData),
+          processes:
+            ocrProcesses === 'number of cores, at most 4'
+              ? Math.min(4, availableParallelism())
+              : number('--ocr-processes', 1, 64),
+        }
+      : null,
     meili: {
       url: meiliUrl === null ? null : checkedUrl(meiliUrl),
       // A key on the command line would be seen by everyone who lists processes.
@@ -209,6 +251,21 @@ function checkedUrl(text: string): string {
     );
   }
   return url.href.replace(/\/$/, '');
+}
+
+function isOn(flag: string, text: string): boolean {
+  if (text === 'on' || text === 'off') return text === 'on';
+  throw new PinciteError('bad-setting', `${flag} is “${text}”: it takes on or off.`, { field: flag });
+}
+
+function checkedLanguages(text: string): readonly string[] {
+  const languages = text.split('+');
+  if (languages.every((language) => /^[a-z]{3}(?:_[a-z]+)*$/i.test(language))) return languages;
+  throw new PinciteError(
+    'bad-setting',
+    `--ocr-languages is “${text}”: it takes Tesseract's names of languages with + between, for example eng+spa.`,
+    { field: '--ocr-languages' },
+  );
 }
 
 function checkedLevel(text: string): Config['logLevel'] {

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { JobStore, LeasedJob } from './catalog/catalog.ts';
 import { messageOf, PinciteError, systemCodeOf, type ErrorCode } from './contract/errors.ts';
 import type { NamesInForce } from './contract/filing.ts';
+import type { RecognitionOutcome } from './contract/recognition.ts';
 import type { ParsedFile } from './contract/record.ts';
 import { citeRecord } from './passages/cite-record.ts';
 import { cutPassages } from './passages/cut-passages.ts';
@@ -17,9 +18,15 @@ export interface IngestParts {
   readonly jobs: JobStore;
   readonly gazetteer: () => Promise<NamesInForce>;
   readonly pathOf: (sha256: string) => string;
+  /** What was recognised of a file's pages. */
+  readonly outcomes: (sha256: string) => Promise<readonly RecognitionOutcome[]>;
   readonly parse: (
     path: string,
-    options: { readonly name: string; readonly onProgress: (pagesDone: number, pageCount: number) => void },
+    options: {
+      readonly name: string;
+      readonly outcomes: readonly RecognitionOutcome[];
+      readonly onProgress: (pagesDone: number, pageCount: number) => void;
+    },
   ) => Promise<ParsedFile>;
   readonly parserVersion: string;
   /** How many files are read at once. */
@@ -125,6 +132,7 @@ async function readOne(parts: IngestParts, job: LeasedJob, isStopping: () => boo
   try {
     const file = await parts.parse(parts.pathOf(job.sha256), {
       name: job.filename,
+      outcomes: await parts.outcomes(job.sha256),
       onProgress: (done, count) => {
         const step = Math.max(1, Math.floor(count / 20));
         const told = Math.floor(done / step) > Math.floor(pagesDone / step);

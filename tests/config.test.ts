@@ -24,6 +24,14 @@ describe('config', () => {
       { corpusFolder: '/home/x/mine', dataFolder: '/d' },
     ],
     ['nobody looks under a bad redaction', [], { PINCITE_ORIGINALS: 'never' }, { originals: 'never' }],
+    ['recognition is on, in English', [], {}, { ocr: { languages: ['eng'], dataFolder: null } }],
+    ['and off', ['--ocr', 'off'], {}, { ocr: null }],
+    [
+      'further languages from a folder',
+      ['--ocr-languages', 'eng+spa'],
+      { PINCITE_OCR_DATA: 'languages', PINCITE_OCR_PROCESSES: '3' },
+      { ocr: { languages: ['eng', 'spa'], dataFolder: '/home/x/languages', processes: 3 } },
+    ],
     ['inside a container', ['--host', '0.0.0.0'], { PINCITE_CONTAINER: '1' }, { host: '0.0.0.0', inContainer: true }],
     [
       'own Meilisearch',
@@ -44,6 +52,8 @@ describe('config', () => {
     ['other host', ['--host', '0.0.0.0'], {}, /no accounts yet.*SSH tunnel/],
     ['other host in a container', ['--host', '10.0.0.1'], { PINCITE_CONTAINER: '1' }, /refused/],
     ['address without scheme', [], { MEILI_URL: 'localhost:7700' }, /takes an address such as/],
+    ['recognition for some', ['--ocr', 'maybe'], {}, /“maybe”: it takes on or off/],
+    ['a language that is a path', ['--ocr-languages', '../eng'], {}, /eng\+spa/],
     ['log level', ['--log', 'loud'], {}, /error, warn, info, debug/],
     ['originals for some', ['--originals', 'sometimes'], {}, /“sometimes”: it takes on-request or never/],
   ];

@@ -37,6 +37,7 @@ function begin(parse: Parse, change: Partial<IngestParts> = {}): Ingest {
     jobs: own.catalog.jobs,
     gazetteer: () => own.catalog.gazetteer(),
     pathOf: (sha256) => `/stored/${sha256}.pdf`,
+    outcomes: (sha256) => own.catalog.recognitions.outcomes(sha256),
     parse,
     parserVersion: 'test-1',
     workers: 2,
@@ -98,6 +99,27 @@ describe('reading', () => {
     expect(entities).toMatchObject({ people: ['Keerthi Lalitha', 'Richard Roe'], products: ['Inbox API'] });
     expect((await own.catalog.gazetteer()).revision).toBe(revision + 1);
     expect(await own.catalog.names.nextStale()).toBeNull();
+  });
+
+  test('what was recognised of a file goes to its parser', async () => {
+    const file = incoming('scan.pdf');
+    const page = { pageNumber: 1, angle: 0, confidence: 90, dpi: 300, ink: 0.05, words: [] };
+    const seen: unknown[] = [];
+    await own.catalog.jobs.enqueue(file);
+    const running = begin((_path, { outcomes }) => {
+      seen.push(outcomes);
+      const { info, pages } = parsed(sentence);
+      return Promise.resolve({
+        info,
+        pages: pages.map((each) => ({ ...each, unread: { reason: 'awaiting-ocr' as const, detail: '' } })),
+      });
+    });
+    await running.idle();
+    await own.catalog.recognitions.take(1000);
+    await own.catalog.recognitions.put(file.sha256, page);
+    await own.catalog.jobs.readAgain(file.sha256);
+    await running.idle();
+    expect(seen).toEqual([[], [{ kind: 'recognized', page }]]);
   });
 
   test('files that come later are read at once when it is woken', async () => {

@@ -21,6 +21,11 @@ export interface ApiParts {
     /** The list of names has changed. Resolves when passages follow it, or after a moment when that takes longer. */
     follow(): Promise<void>;
   };
+  readonly recognition: {
+    readonly state: 'on' | 'off';
+    /** Calls back when a page was recognised or given up; returns the way to stop. */
+    listen(listener: () => void): () => void;
+  };
   readonly jobs: {
     /** Something was queued. */
     wake(): void;

@@ -20,10 +20,11 @@ export async function documentAnswer({ documents, dockets }: Catalog, id: string
   ]);
   return {
     ...view,
-    pages: pages.map(({ view: box, rotate, userUnit, unread, ...numbers }) => ({
+    pages: pages.map(({ view: box, rotate, userUnit, unread, recognized, ...numbers }) => ({
       ...numbers,
       ...sizeOf({ view: box, rotate, userUnit }),
       unread: unread?.reason ?? null,
+      ...(recognized === undefined ? {} : { ocrConfidence: recognized.confidence }),
     })),
     family: family.map(({ id: each, details }) => ({
       id: each,

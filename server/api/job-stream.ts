@@ -1,5 +1,6 @@
 // Jobs as server-sent events: each change as it comes, to readers that may be slow or go away.
-// In: who tells of changes, and a job by its id. Out: events `job` with the job's state, and a comment now and then.
+// In: who tells of changes, and a job by its id. Out: events `job` with the job's state, `recognition` with the pages that wait for it,
+// and a comment now and then.
 import { once } from 'node:events';
 import type { Request, Response } from 'express';
 import type { JobView } from '../contract/document-api.ts';
@@ -11,10 +12,18 @@ export interface JobStreamParts {
   /** Calls back with the id of each job that changed; returns the way to stop. */
   readonly listen: (listener: (jobId: string) => void) => () => void;
   readonly job: (jobId: string) => Promise<JobView | null>;
+  /** Calls back when a page was recognised; returns the way to stop. */
+  readonly listenToPages: (listener: () => void) => () => void;
+  /** How many pages wait for recognition. */
+  readonly pendingOcrPages: () => Promise<number>;
 }
 
 /** Streams until the reader goes away. */
-export function streamJobs({ listen, job }: JobStreamParts, request: Request, response: Response): void {
+export function streamJobs(
+  { listen, job, listenToPages, pendingOcrPages }: JobStreamParts,
+  request: Request,
+  response: Response,
+): void {
   response.writeHead(200, {
     'Content-Type': 'text/event-stream',
     'Cache-Control': 'no-store',
@@ -27,10 +36,16 @@ export function streamJobs({ listen, job }: JobStreamParts, request: Request, re
   response.write(': jobs as they change\n\n');
   const gone = new AbortController();
   const changed = new Set<string>();
+  let pagesChanged = false;
   let sending: Promise<void> | null = null;
   // What changes while one state is read or sent comes with the next: a slow reader gets fewer states, never old ones.
   const send = async (): Promise<void> => {
-    while (changed.size > 0 && !gone.signal.aborted) {
+    while ((changed.size > 0 || pagesChanged) && !gone.signal.aborted) {
+      if (pagesChanged) {
+        pagesChanged = false;
+        response.write(`event: recognition\ndata: ${JSON.stringify({ pendingOcrPages: await pendingOcrPages() })}\n\n`);
+        continue;
+      }
       const [id = ''] = changed;
       changed.delete(id);
       const state = await job(id);
@@ -40,15 +55,23 @@ export function streamJobs({ listen, job }: JobStreamParts, request: Request, re
     }
     sending = null;
   };
+  // A stream that breaks off is opened again by the browser.
+  const start = (): void => {
+    sending ??= send().catch(() => void response.destroy());
+  };
   const stop = listen((id) => {
     changed.add(id);
-    // A stream that breaks off is opened again by the browser.
-    sending ??= send().catch(() => void response.destroy());
+    start();
+  });
+  const stopPages = listenToPages(() => {
+    pagesChanged = true;
+    start();
   });
   const heartbeat = setInterval(() => response.write(': still here\n\n'), heartbeatMs);
   response.once('close', () => {
     gone.abort();
     clearInterval(heartbeat);
     stop();
+    stopPages();
   });
 }

@@ -10,13 +10,14 @@ export function mountWholeRoutes(app: Express, parts: ApiParts): void {
   mount(app, 'corpus', async () => {
     const corpus = await catalog.corpus();
     const { state, detail } = index.state();
-    return { ...corpus, parserVersion: parts.parserVersion, index: { state, detail } };
+    const { state: recognition } = parts.recognition;
+    return { ...corpus, recognition, parserVersion: parts.parserVersion, index: { state, detail } };
   });
 
   mount(app, 'reindex', async () => ({ queued: await index.reindex() }));
 
   mount(app, 'health', async () => {
-    const { documents, files, passages, pendingJobs, unreadablePages } = await catalog.corpus();
+    const { documents, files, passages, pendingJobs } = await catalog.corpus();
     const { state } = index.state();
     return {
       status: state === 'unavailable' ? 'degraded' : 'ok',
@@ -26,7 +27,7 @@ export function mountWholeRoutes(app: Express, parts: ApiParts): void {
       files,
       passages,
       pendingJobs,
-      pendingOcrPages: unreadablePages.filter(({ reason }) => reason === 'awaiting-ocr').length,
+      pendingOcrPages: await catalog.recognitions.waiting(),
     };
   });
 

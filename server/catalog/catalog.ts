@@ -63,6 +63,8 @@ export interface RecognitionStore {
   outcomes(sha256: string): Promise<readonly RecognitionOutcome[]>;
   /** Of each file with pages that wait: outcomes its pages do not show yet, those they do, and pages without an outcome. */
   progress(): Promise<readonly RecognitionProgress[]>;
+  /** How many pages have no outcome yet. */
+  waiting(): Promise<number>;
 }
 export interface WaitingRecognition {
   readonly sha256: string;
@@ -304,7 +306,7 @@ export interface Catalog {
   readonly seen: SeenStore;
   readonly audit: AuditStore;
   /** Counts, fingerprint (ARCHITECTURE §3, cached until something changes), unreadable pages. */
-  corpus(): Promise<Omit<CorpusAnswer, 'index' | 'parserVersion'>>;
+  corpus(): Promise<Omit<CorpusAnswer, 'index' | 'parserVersion' | 'recognition'>>;
   fingerprint(): Promise<string>;
   /** Unread pages, of these documents or of all. */
   unread(documentIds: readonly string[] | null): Promise<readonly UnreadPage[]>;

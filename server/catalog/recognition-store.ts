@@ -133,6 +133,23 @@ export function createRecognitionStore(
       });
     },
 
+    async waiting() {
+      const row = await reader
+        .selectFrom('pages')
+        .leftJoin('recognitions', (join) =>
+          join
+            .onRef('recognitions.sha256', '=', 'pages.sha256')
+            .onRef('recognitions.pageNumber', '=', 'pages.pageNumber'),
+        )
+        .select((of) => of.fn.countAll<number>().as('count'))
+        .where('pages.unreadReason', '=', 'awaiting-ocr')
+        .where((of): Expression<SqlBool> =>
+          of.or([of('recognitions.state', 'is', null), of('recognitions.state', 'in', ['queued', 'running'])]),
+        )
+        .executeTakeFirstOrThrow();
+      return row.count;
+    },
+
     async progress() {
       const isSettled = sql<number>`recognitions.state in ('done', 'failed')`;
       const isWaiting = sql<number>`coalesce(pages.unreadReason, '') = 'awaiting-ocr'`;

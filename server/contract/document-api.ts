@@ -77,6 +77,8 @@ export const pageMapEntrySchema = z.object({
   width: z.number(),
   height: z.number(),
   unread: z.string().nullable(),
+  /** 0–100, where its text was recognised from its picture. */
+  ocrConfidence: z.number().optional(),
 });
 
 export const passageViewSchema = z.object({
@@ -161,7 +163,9 @@ export const pageAnswerSchema = z.object({
   bates: z.string().nullable(),
   width: z.number(),
   height: z.number(),
+  /** Its text was recognised from its picture, and how surely: 0–100. */
   ocr: z.boolean(),
+  ocrConfidence: z.number().optional(),
   text: z.string(),
   textVersion: z.string(),
   view: z.tuple([z.number(), z.number(), z.number(), z.number()]),
@@ -246,6 +250,8 @@ export const corpusAnswerSchema = z.object({
   earliestFiledOn: z.string().nullable(),
   latestFiledOn: z.string().nullable(),
   specimen: z.boolean(),
+  /** `off`: pages without text stay as they are. */
+  recognition: z.enum(['on', 'off']),
   parserVersion: z.string(),
   index: z.object({ state: z.enum(['ready', 'behind', 'unavailable']), detail: z.string().nullable() }),
 });

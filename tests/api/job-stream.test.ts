@@ -4,7 +4,7 @@ import { get } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { JobView } from '../../server/contract/document-api.ts';
-import { incoming } from '../catalog/readings.ts';
+import { incoming, pageOf, store } from '../catalog/readings.ts';
 import { startApi, type RunningApi } from './running-api.ts';
 
 let api: RunningApi;
@@ -50,6 +50,19 @@ test('each change comes as an event with the state of the job', async () => {
   api.tellJob('none-such');
   api.tellJob(jobId);
   expect(await until(() => jobsIn(text).length === 3)).toBe(true);
+  stream.destroy();
+});
+
+test('pages that were recognised come as what still waits', async () => {
+  const waits = pageOf(2, [''], { unread: { reason: 'awaiting-ocr', detail: 'no text' } });
+  await store(api.catalog, incoming('scan.pdf'), [pageOf(1, ['Text']), waits]);
+  const stream = await open();
+  let text = '';
+  stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  expect(await until(() => text.startsWith(': jobs'))).toBe(true);
+  api.tellPages();
+  const told = 'event: recognition\ndata: {"pendingOcrPages":1}\n\n';
+  expect(await until(() => text.includes(told))).toBe(true);
   stream.destroy();
 });
 

@@ -43,6 +43,8 @@ export interface RunningApi {
   readonly faults: readonly { readonly id: string; readonly error: unknown }[];
   /** Tells those who listen that a job changed. */
   tellJob(jobId: string): void;
+  /** Tells those who listen that a page was recognised. */
+  tellPages(): void;
   /** How many listen to jobs. */
   listeners(): number;
   /** Every route of the application, as Express has it. */
@@ -82,6 +84,7 @@ export async function startApi(change: (parts: ApiParts) => Partial<ApiParts> = 
   writeFileSync(join(clientFolder, 'assets', 'app-1.js'), 'export {};');
   const faults: { id: string; error: unknown }[] = [];
   const listeners = new Set<(jobId: string) => void>();
+  const pageListeners = new Set<() => void>();
   let woken = 0;
   const parts: ApiParts = {
     catalog,
@@ -92,6 +95,13 @@ export async function startApi(change: (parts: ApiParts) => Partial<ApiParts> = 
       reindex: () => catalog.outbox.refill(),
       settled: () => Promise.resolve(),
       engineVersion: '1.21.0',
+    },
+    recognition: {
+      state: 'on',
+      listen: (listener) => {
+        pageListeners.add(listener);
+        return () => pageListeners.delete(listener);
+      },
     },
     names: { follow: () => Promise.resolve() },
     jobs: {
@@ -126,6 +136,9 @@ export async function startApi(change: (parts: ApiParts) => Partial<ApiParts> = 
     faults,
     tellJob: (jobId) => {
       for (const tell of listeners) tell(jobId);
+    },
+    tellPages: () => {
+      for (const tell of pageListeners) tell();
     },
     listeners: () => listeners.size,
     mountedRoutes: () =>

@@ -83,7 +83,8 @@ export async function runToEnd(
 }
 
 function launch(arguments_: readonly string[], environment: Record<string, string>): ChildProcess {
-  const inherited = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '' };
+  // Recognition would take the processor from what a test measures, and change its counts while it looks: on for those who ask.
+  const inherited = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', PINCITE_OCR: 'off' };
   return spawn(
     process.execPath,
     ['--no-warnings=ExperimentalWarning', join(root, 'server', 'main.ts'), ...arguments_],

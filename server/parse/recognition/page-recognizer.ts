@@ -8,7 +8,7 @@ import { startConfinedProcess, type Confinement, type ParserProcess } from '../p
 import { askProcess, type Limits } from './ask-process.ts';
 import { onPage } from './picture-to-page.ts';
 import type { DrawingTalk, SeeingTalk } from './recognition-messages.ts';
-import type { LanguageChoice } from './tesseract.ts';
+import type { LanguageChoice } from './language-data.ts';
 
 /** Limits of each process and page, and what is read. */
 export interface RecognizerOptions extends LanguageChoice {

@@ -4,7 +4,7 @@ import type { ErrorCode } from '../../contract/errors.ts';
 import type { Quad } from '../../contract/geometry.ts';
 import type { Matrix } from '../matrix.ts';
 import type { PictureWords } from './recognize-picture.ts';
-import type { LanguageChoice } from './tesseract.ts';
+import type { LanguageChoice } from './language-data.ts';
 
 /** To the process that draws. `open` comes with the bytes of the file. */
 export type DrawingQuestion =

@@ -1,21 +1,13 @@
 // The only door to tesseract.js: a grey picture → the lines and words that Tesseract sees in it, in pixels.
 // Nothing is fetched: program and English come from node_modules, other languages from a folder of `<language>.traineddata(.gz)`.
 // Refuses a language that is in neither, naming the folder.
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { createWorker, OEM, PSM, type Line, type RecognizeOptions } from 'tesseract.js';
-import { PinciteError } from '../../contract/errors.ts';
+import { dataOf, type LanguageChoice } from './language-data.ts';
 import type { GrayPicture } from './straighten.ts';
-
-/** Which languages are read, and where their data is when it is not in the package. */
-export interface LanguageChoice {
-  /** Tesseract's names: `eng`, `deu`, `spa`. */
-  readonly languages: readonly string[];
-  readonly dataFolder: string | null;
-}
 
 /** A line as seen: pixels, y downwards. */
 export interface SeenLine {
@@ -144,21 +136,6 @@ function lineOf({ baseline, rowAttributes, words }: Line, left: number, top: num
       symbols: symbols.map((symbol) => ({ text: symbol.text, ...moved(symbol.bbox) })),
     })),
   };
-}
-
-/** Where the data of a language lies; null: in the package, loaded already. Throws `bad-setting` where it is in neither place. */
-export function dataOf(language: string, folder: string | null): string | null {
-  const paths = folder === null ? [] : ['', '.gz'].map((ending) => join(folder, `${language}.traineddata${ending}`));
-  const found = paths.find((path) => existsSync(path));
-  if (found !== undefined) return found;
-  if (language === 'eng') return null;
-  throw new PinciteError(
-    'bad-setting',
-    folder === null
-      ? `Recognition in “${language}” needs its data: put ${language}.traineddata into a folder and name it with --ocr-data.`
-      : `There is no ${language}.traineddata in ${folder}. Put it there, or take “${language}” out of --ocr-languages.`,
-    { field: '--ocr-languages' },
-  );
 }
 
 /** The simplest file of a picture there is (PGM), which Tesseract reads without a decoder. */

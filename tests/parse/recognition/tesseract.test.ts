@@ -1,9 +1,6 @@
 // The real Tesseract, started as the product starts it: from node_modules, without a network.
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { dataOf, startTesseract, type Tesseract } from '../../../server/parse/recognition/tesseract.ts';
+import { startTesseract, type Tesseract } from '../../../server/parse/recognition/tesseract.ts';
 import { scanned } from './scans.ts';
 
 // Processes start slowly on a busy machine.
@@ -41,27 +38,5 @@ describe('startTesseract', () => {
     expect(word?.text).toBe('7');
     expect(Math.abs((word?.x0 ?? 0) - 62)).toBeLessThan(8);
     expect(Math.abs((word?.y1 ?? 0) - 150)).toBeLessThan(8);
-  });
-});
-
-describe('dataOf', () => {
-  let folder: string;
-  beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'pincite-languages-'));
-    writeFileSync(join(folder, 'deu.traineddata'), '');
-    writeFileSync(join(folder, 'spa.traineddata.gz'), '');
-  });
-  afterAll(() => rmSync(folder, { recursive: true }));
-
-  test('English is in the package; others are in the folder, packed or not', () => {
-    expect(dataOf('eng', null)).toBeNull();
-    expect(dataOf('eng', folder)).toBeNull();
-    expect(dataOf('deu', folder)).toBe(join(folder, 'deu.traineddata'));
-    expect(dataOf('spa', folder)).toBe(join(folder, 'spa.traineddata.gz'));
-  });
-
-  test('a language that is nowhere: the setting and the file are named', () => {
-    expect(() => dataOf('fra', folder)).toThrow(/no fra\.traineddata in/);
-    expect(() => dataOf('fra', null)).toThrow(/--ocr-data/);
   });
 });
