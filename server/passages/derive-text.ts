@@ -23,8 +23,6 @@ const isAscii = /^[\x20-\x7e]*$/;
 /** Reads the file's own spelling. */
 export function hyphenWordsOf(lines: readonly BodyLine[]): HyphenWords {
   const [hyphenated, plain] = [new Set<string>(), new Set<string>()];
-  // Only hyphens at the ends of lines ask.
-  if (!lines.some(({ text }) => /[-\u00ad]\s*$/.test(text))) return { hyphenated, plain };
   for (const { text } of lines) {
     const words = isAscii.test(text) ? /[a-z]+(?:-[a-z]+)*/gi : /\p{L}+(?:-\p{L}+)*/gu;
     for (const word of text.match(words) ?? []) (word.includes('-') ? hyphenated : plain).add(word.toLowerCase());
