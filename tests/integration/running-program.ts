@@ -111,6 +111,13 @@ export function processesNaming(text: string): number[] {
     });
 }
 
+/** Process ids that a process has started and that still run (Linux). */
+export function childrenOf(pid: number): number[] {
+  return readdirSync(`/proc/${pid}/task`).flatMap((task) =>
+    readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').split(' ').filter(Boolean).map(Number),
+  );
+}
+
 /** Waits until `check` holds; false when it does not within `ms`. */
 export async function within(ms: number, check: () => boolean | Promise<boolean>): Promise<boolean> {
   const end = Date.now() + ms;

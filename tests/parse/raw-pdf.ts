@@ -69,6 +69,7 @@ function assembled(bodies: ReadonlyMap<number, string>, hasInfo: boolean): Uint8
     file += `${number} 0 obj\n${body}\nendobj\n`;
   }
   const start = file.length;
-  file += `xref\n0 1\n0000000000 65535 f \n${rows.join('')}trailer\n<< /Size ${Math.max(...bodies.keys()) + 1} /Root 1 0 R ${hasInfo ? '/Info 3 0 R' : ''} >>\nstartxref\n${start}\n%%EOF\n`;
+  const highest = bodies.keys().reduce((most, number) => Math.max(most, number), 0);
+  file += `xref\n0 1\n0000000000 65535 f \n${rows.join('')}trailer\n<< /Size ${highest + 1} /Root 1 0 R ${hasInfo ? '/Info 3 0 R' : ''} >>\nstartxref\n${start}\n%%EOF\n`;
   return new Uint8Array(Buffer.from(file, 'latin1'));
 }
