@@ -70,7 +70,7 @@ export function DetailsPanel({ filing, onPage }: DetailsPanelProps) {
       </dl>
       {filing.unreadable.length === 0 ? null : (
         <section className={classes.section}>
-          <h3>Pages that were not read</h3>
+          <h3>Pages that were not read, or not well</h3>
           <ul>
             {[...byReason].map(([reason, unread]) => (
               <li key={reason}>

@@ -96,7 +96,7 @@ export function FindField({ ref, reader, unreadPages, onUnread }: FindFieldProps
           ) : null}
           {unreadPages > 0 ? (
             <Tool
-              label={`${countOf(unreadPages, 'page')} of this filing could not be read and cannot be found. Show which`}
+              label={`${countOf(unreadPages, 'page')} of this filing could not be read, or not well: what stands there may not be found. Show which`}
               onPress={onUnread}
             >
               <IconAlertTriangle size={16} stroke={1.7} aria-hidden />

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import type { DocumentAnswer } from '../../../server/contract/document-api.ts';
 import { countText } from '../search/format.ts';
-import { otherNumbersOf, pageOfTyped } from './page-numbers.ts';
+import { otherNumbersOf, pageOfTyped, recognitionText } from './page-numbers.ts';
 import classes from './toolbar.module.css';
 
 export interface PageFieldProps {
@@ -15,7 +15,9 @@ export interface PageFieldProps {
 export function PageField({ filing, pageInView, onPage }: PageFieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const [isUnknown, setUnknown] = useState(false);
-  const others = otherNumbersOf(filing.pages, pageInView).join(' · ');
+  const recognized = recognitionText(filing.pages, pageInView);
+  const numbers = otherNumbersOf(filing.pages, pageInView);
+  const others = [...numbers, ...(recognized === null ? [] : [recognized])].join(' · ');
   const go = () => {
     if (typed === null) return;
     const page = pageOfTyped(filing.pages, typed);

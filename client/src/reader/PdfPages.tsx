@@ -5,10 +5,12 @@ import * as pdfjs from 'pdfjs-dist';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { PDFViewer } from 'pdfjs-dist/web/pdf_viewer.mjs';
 import { useEffect, useImperativeHandle, useRef, type Ref } from 'react';
+import type { PageAnswer } from '../../../server/contract/document-api.ts';
 import type { Quad } from '../../../server/contract/geometry.ts';
 import { openPdf } from '../page-image/open-pdf.tsx';
 import { placedOf } from '../page-image/place-boxes.ts';
 import type { PaintByPage } from './page-paint.ts';
+import { layRecognized } from './lay-recognized.tsx';
 import { paintPage } from './paint-page.tsx';
 import classes from './pdf-pages.module.css';
 import { readSelection, type TextSelection } from './read-selection.tsx';
@@ -33,6 +35,8 @@ export interface PdfPagesProps {
   readonly label: string;
   readonly first: PagePlace;
   readonly paint: PaintByPage;
+  /** Pages whose text was recognised: it lies over their picture. */
+  readonly recognized: ReadonlyMap<number, PageAnswer>;
   /** Degrees clockwise by which all pages are turned, for this reading only. */
   readonly turn: number;
   readonly onPage: (pageNumber: number) => void;
@@ -92,6 +96,7 @@ export function PdfPages(props: PdfPagesProps) {
       });
       const repaint = ({ pageNumber }: { pageNumber: number }) => {
         paintPage(made, pageNumber, latest.current.paint);
+        layRecognized(made, pageNumber, latest.current.recognized);
         // Pages before this one may have had another height than was assumed until they were drawn.
         if (wanted.current?.pageNumber === pageNumber) goTo(made, wanted.current);
       };
@@ -141,7 +146,7 @@ export function PdfPages(props: PdfPagesProps) {
     };
   }, [documentId]);
 
-  const { paint, turn } = props;
+  const { paint, recognized, turn } = props;
   useEffect(() => {
     const made = viewer.current;
     if (made === null || made.pagesCount === 0 || made.pagesRotation === turn) return;
@@ -155,6 +160,12 @@ export function PdfPages(props: PdfPagesProps) {
     if (made === null) return;
     for (const page of made.getCachedPageViews()) paintPage(made, page.id, paint);
   }, [paint]);
+
+  useEffect(() => {
+    const made = viewer.current;
+    if (made === null) return;
+    for (const page of made.getCachedPageViews()) layRecognized(made, page.id, recognized);
+  }, [recognized]);
 
   useImperativeHandle(ref, () => ({
     goTo: (place) => {

@@ -11,12 +11,13 @@ import { ApiProblem, sentenceOf } from '../api/problem.ts';
 import { annotationsQuery, documentQuery, pageQuery, tagsQuery } from '../api/queries.ts';
 import { PlaceNotice } from '../app/BrokenPlace.tsx';
 import { useShortcuts } from '../app/shortcuts.ts';
-import { reasonText, titleOf } from '../search/format.ts';
+import { titleOf } from '../search/format.ts';
 import { writeSearchState } from '../url/search-state.ts';
 import { CitationsPanel } from './CitationsPanel.tsx';
 import { DetailsPanel } from './DetailsPanel.tsx';
 import { HitTicks } from './HitTicks.tsx';
-import { annotatedPagesNear, paintByPage } from './page-paint.ts';
+import { isWaiting } from './page-numbers.ts';
+import { annotatedPagesNear, paintByPage, recognizedPagesNear } from './page-paint.ts';
 import { PassagesPanel } from './PassagesPanel.tsx';
 import { PdfPages, type PdfPagesHandle } from './PdfPages.tsx';
 import classes from './reader.module.css';
@@ -25,14 +26,22 @@ import type { TextSelection } from './read-selection.tsx';
 import { badRedactionsText } from './redaction-words.ts';
 import { SelectionBar } from './SelectionBar.tsx';
 import { useReader } from './use-reader.tsx';
+import { useRecognition } from './use-recognition.tsx';
 
 const Strip = lazy(() => import('./Strip.tsx').then((module) => ({ default: module.Strip })));
+
+/** How often a filing with pages that wait for recognition is asked again. */
+const recognizedAgainMs = 5000;
 
 const panelNames = { passages: 'Passages', citations: 'Record citations', details: 'Details' } as const;
 
 export function ReaderPlace() {
   const { documentId } = useParams({ from: '/d/$documentId' });
-  const filing = useQuery(documentQuery(documentId));
+  const filing = useQuery({
+    ...documentQuery(documentId),
+    // What is recognised meanwhile comes to be shown without a reload.
+    refetchInterval: ({ state: { data } }) => (data?.pages.some(isWaiting) === true ? recognizedAgainMs : false),
+  });
   if (filing.isPending) return <p className={classes.opening}>Opening the filing…</p>;
   if (filing.error !== null) return <CannotOpen error={filing.error} onRetry={() => void filing.refetch()} />;
   // A new document is a new reader: nothing of the last one (selection, page) may linger.
@@ -75,11 +84,20 @@ function OpenReader({ filing }: { readonly filing: DocumentAnswer }) {
 
   const annotations = useQuery(annotationsQuery(documentId)).data?.annotations;
   const tags = useQuery(tagsQuery()).data?.tags;
-  const near = useMemo(() => annotatedPagesNear(annotations ?? [], pageInView), [annotations, pageInView]);
+  const near = useMemo(
+    () => [
+      ...new Set([
+        ...annotatedPagesNear(annotations ?? [], pageInView),
+        ...recognizedPagesNear(filing.pages, pageInView),
+      ]),
+    ],
+    [annotations, filing.pages, pageInView],
+  );
   const texts = useQueries({
     queries: near.map((pageNumber) => pageQuery(documentId, pageNumber)),
     combine: (results) => results.flatMap(({ data }) => (data === undefined ? [] : [data])),
   });
+  const { recognized, note } = useRecognition(filing, pageInView, texts);
   const paint = useMemo(
     () =>
       paintByPage({
@@ -130,7 +148,6 @@ function OpenReader({ filing }: { readonly filing: DocumentAnswer }) {
   });
 
   const badlyRedacted = badRedactionsText(filing.redactions, pageInView);
-  const unread = filing.pages.find(({ pageNumber }) => pageNumber === pageInView)?.unread ?? null;
   return (
     <div ref={root} className={classes.reader} data-panel={panel} data-strip={strip ?? undefined}>
       <ReaderToolbar
@@ -156,11 +173,7 @@ function OpenReader({ filing }: { readonly filing: DocumentAnswer }) {
           The hits cannot be painted: {sentenceOf(reader.hitsError)}
         </p>
       )}
-      {unread === null ? null : (
-        <p className={classes.strip}>
-          Page {pageInView} was not read: {reasonText(unread)}. It is not searched, and nothing on it can be tagged yet.
-        </p>
-      )}
+      {note === null ? null : <p className={classes.strip}>{note}</p>}
       {badlyRedacted === null ? null : (
         <p className={classes.strip} data-warning="redaction">
           Page {pageInView} is badly redacted: {badlyRedacted} The page is shown as a picture, with the place framed.{' '}
@@ -184,6 +197,7 @@ function OpenReader({ filing }: { readonly filing: DocumentAnswer }) {
                 label={`Pages of ${title}`}
                 first={first}
                 paint={paint}
+                recognized={recognized}
                 turn={turn}
                 onPage={reader.onPage}
                 onScale={setScale}

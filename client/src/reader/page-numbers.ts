@@ -1,5 +1,7 @@
 // The numbers of a page: the page map in → what the page field shows, and the PDF page that a typed number means, out.
 import type { DocumentAnswer } from '../../../server/contract/document-api.ts';
+import { isPoor } from '../../../server/contract/recognition.ts';
+import { reasonText } from '../search/format.ts';
 
 export type PageMap = DocumentAnswer['pages'];
 
@@ -14,6 +16,32 @@ export function otherNumbersOf(pages: PageMap, pageNumber: number): string[] {
     ...(bates === null ? [] : [bates]),
     ...(pageId === null ? [] : [`PageID\u00a0${pageId}`]),
   ];
+}
+
+/** How surely a page was recognised: `recognised (93 %)`; null where the file itself gives the text. */
+export function recognitionText(pages: PageMap, pageNumber: number): string | null {
+  const confidence = pages.find((page) => page.pageNumber === pageNumber)?.ocrConfidence;
+  return confidence === undefined ? null : `recognised (${Math.round(confidence)}\u00a0%)`;
+}
+
+/** Whether a page waits for recognition. */
+export function isWaiting({ unread }: Pick<PageMap[number], 'unread'>): boolean {
+  return unread === 'awaiting-ocr';
+}
+
+/** What a person must know before they rely on the text of a page; null when there is nothing. */
+export function recognitionNote(pages: PageMap, pageNumber: number, recognition: 'on' | 'off'): string | null {
+  const page = pages.find((each) => each.pageNumber === pageNumber);
+  if (page === undefined) return null;
+  const meanwhile = 'It is not searched, and nothing on it can be tagged yet.';
+  if (isWaiting(page)) {
+    return recognition === 'on'
+      ? `Page ${pageNumber} waits for recognition: it is a picture. ${meanwhile}`
+      : `Page ${pageNumber} is a picture, and recognition is switched off. ${meanwhile}`;
+  }
+  if (page.unread !== null) return `Page ${pageNumber} was not read: ${reasonText(page.unread)}. ${meanwhile}`;
+  if (page.ocrConfidence === undefined || !isPoor({ confidence: page.ocrConfidence })) return null;
+  return `Page ${pageNumber} was recognised from a poor picture: it is searched, but words on it may be wrong or missing.`;
 }
 
 /** All numbers of a page in words, the PDF page first: `PDF page 5, printed p. 2, ECF p. 5, META-0001`. */

@@ -63,6 +63,17 @@ export function paintByPage({ redactions, hits, current, passage, annotations, t
   return byPage;
 }
 
+/** Pages around the one in view whose text was recognised: their lines lie over the picture. */
+export function recognizedPagesNear(
+  pages: readonly { readonly pageNumber: number; readonly ocrConfidence?: number | undefined }[],
+  pageInView: number,
+  reach = 2,
+): number[] {
+  return pages.flatMap(({ pageNumber, ocrConfidence }) =>
+    ocrConfidence !== undefined && Math.abs(pageNumber - pageInView) <= reach ? [pageNumber] : [],
+  );
+}
+
 /** Pages around the one in view that carry tagged text: their lines are needed. */
 export function annotatedPagesNear(annotations: readonly Annotation[], pageInView: number, reach = 2): number[] {
   const pages = annotations.flatMap(({ spans }) => spans.map(({ pageNumber }) => pageNumber));

@@ -14,8 +14,9 @@ export function readSelection(viewer: PDFViewer, container: HTMLElement): TextSe
   const range = selection.getRangeAt(0);
   if (!container.contains(range.startContainer) || selection.toString().trim() === '') return null;
   const parts = [...viewer.getCachedPageViews()].flatMap((page: PageOnScreen) => {
-    const layer = page.div.querySelector('.textLayer');
-    return layer === null || !range.intersectsNode(layer) ? [] : partOn(page, layer, range);
+    // Two on a scan: its own text (a stamp), and what was recognised of its picture.
+    const layers = [...page.div.querySelectorAll('.textLayer')].filter((layer) => range.intersectsNode(layer));
+    return layers.flatMap((layer) => partOn(page, layer, range));
   });
   if (parts.length === 0) return null;
   const { left, top, bottom, right } = range.getBoundingClientRect();

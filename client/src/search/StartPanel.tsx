@@ -8,6 +8,7 @@ import { countOf, countText, dateText } from './format.ts';
 import { sampleQuestionsOf } from './sample-questions.ts';
 import classes from './start.module.css';
 import { FailedSearch } from './states.tsx';
+import { unreadOfCorpus, unreadText } from './unread.ts';
 
 export interface StartPanelProps {
   readonly answer: SearchAnswer | undefined;
@@ -46,7 +47,7 @@ export function StartPanel({ answer, corpus, error, onAsk, onRetry }: StartPanel
             </>
           ) : null}
           {corpus.unreadablePages.length > 0 ? (
-            <>{countOf(corpus.unreadablePages.length, 'page')} could not be read and cannot be found. </>
+            <>{unreadText(unreadOfCorpus(corpus.unreadablePages))}: what stands there may not be found. </>
           ) : null}
           {corpus.pendingJobs > 0 ? <>{countOf(corpus.pendingJobs, 'filing')} still to be read. </> : null}
           {corpus.specimen ? <>Among them are specimens, which are not court records. </> : null}

@@ -9,19 +9,19 @@ import { corpusQuery } from '../api/queries.ts';
 import { sentenceOf } from '../api/problem.ts';
 import { countOf, reasonText } from './format.ts';
 import classes from './results.module.css';
-import { unreadByDocument } from './unread.ts';
+import { unreadByDocument, unreadText } from './unread.ts';
 
 export function UnreadPages({ unsearched }: { readonly unsearched: Unsearched }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
       <button type="button" className={classes.unread} onClick={() => setOpen(true)}>
-        {countOf(unsearched.pages, 'page')} could not be read
+        {unreadText(unsearched)}
       </button>
       <Modal
         opened={isOpen}
         onClose={() => setOpen(false)}
-        title="Pages that are not searched"
+        title="Pages that are not searched, or not to be relied on"
         size="lg"
         closeButtonProps={{ 'aria-label': 'Close' }}
       >

@@ -94,8 +94,9 @@ export function valueLabel(facet: FacetName, label: string): string {
 }
 
 const reasonLabels: Readonly<Record<string, string>> = {
-  'awaiting-ocr': 'waiting for text recognition (the page is a picture)',
-  unreadable: 'damaged',
+  'awaiting-ocr': 'waits for recognition (the page is a picture)',
+  'poor-image': 'recognised from a poor picture: searched, but words may be wrong or missing',
+  unreadable: 'damaged, or a picture without words that can be recognised',
   'time-limit': 'took too long to read',
   'memory-limit': 'needed too much memory',
 };

@@ -5,8 +5,8 @@ import type { SearchAnswer, SearchRequest } from '../../../server/contract/searc
 import { ApiProblem, sentenceOf } from '../api/problem.ts';
 import { hasFilters } from '../url/search-state.ts';
 import { clearFilters } from './facets.ts';
-import { countOf } from './format.ts';
 import classes from './states.module.css';
+import { unreadText } from './unread.ts';
 
 /** Grey lines in the shape of hits, for the first answer only. */
 export function WaitingHits() {
@@ -77,7 +77,7 @@ export function NothingFound({ request, answer, onChange }: NothingFoundProps) {
         ) : null}
         <li>Look at the spelling, or try another word that the filing would use.</li>
         {answer.unsearched.pages > 0 ? (
-          <li>{countOf(answer.unsearched.pages, 'page')} could not be read: what stands there is not found.</li>
+          <li>{unreadText(answer.unsearched)}: what stands there may not be found.</li>
         ) : null}
       </ul>
     </div>

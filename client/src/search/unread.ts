@@ -1,5 +1,7 @@
 // The pages that were not read, by document: the corpus' list in → one row per document with its pages as ranges out.
 import type { CorpusAnswer } from '../../../server/contract/document-api.ts';
+import type { Unsearched } from '../../../server/contract/search-api.ts';
+import { countOf } from './format.ts';
 
 export interface UnreadDocument {
   readonly documentId: string;
@@ -25,6 +27,20 @@ export function unreadByDocument(pages: CorpusAnswer['unreadablePages']): Unread
     const pagesText = `${sorted.length === 1 ? 'page' : 'pages'} ${rangesText(sorted)}`;
     return { documentId, filename, pages: sorted, pagesText, reasons: [...reasons] };
   });
+}
+
+/** The pages of the corpus' list, counted by reason. */
+export function unreadOfCorpus(pages: CorpusAnswer['unreadablePages']): Pick<Unsearched, 'pages' | 'byReason'> {
+  const byReason: Record<string, number> = {};
+  for (const { reason } of pages) byReason[reason] = (byReason[reason] ?? 0) + 1;
+  return { pages: pages.length, byReason };
+}
+
+/** What is said beside a count: `14 pages wait for recognition`, `5 pages could not be read well`. */
+export function unreadText({ pages, byReason }: Pick<Unsearched, 'pages' | 'byReason'>): string {
+  const waiting = byReason['awaiting-ocr'] ?? 0;
+  if (waiting === pages) return `${countOf(pages, 'page')} ${pages === 1 ? 'waits' : 'wait'} for recognition`;
+  return `${countOf(pages, 'page')} could not be read${byReason['poor-image'] === undefined ? '' : ' well'}`;
 }
 
 /** `[3, 4, 5, 9]` → `3–5, 9`; ascending numbers. */

@@ -2,16 +2,19 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { corpusQuery, keys } from '../api/queries.ts';
-import { isMoving, markOf } from './corpus-pulse.ts';
+import { isMoving, isRecognizing, markOf } from './corpus-pulse.ts';
 
 const againMs = 1000;
+/** Pages are recognised by the seconds, and searched by the batch. */
+const recognizedAgainMs = 5000;
 
 export function useCorpus() {
   const client = useQueryClient();
   const corpus = useQuery({
     ...corpusQuery(),
     placeholderData: keepPreviousData,
-    refetchInterval: ({ state: { data } }) => (data !== undefined && isMoving(data) ? againMs : false),
+    refetchInterval: ({ state: { data } }) =>
+      data === undefined ? false : isMoving(data) ? againMs : isRecognizing(data) ? recognizedAgainMs : false,
   });
   const mark = corpus.data === undefined ? null : markOf(corpus.data);
   const seen = useRef(mark);

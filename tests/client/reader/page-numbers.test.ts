@@ -1,5 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { allNumbersOf, otherNumbersOf, pageBasisOf, pageOfTyped } from '../../../client/src/reader/page-numbers.ts';
+import {
+  allNumbersOf,
+  otherNumbersOf,
+  pageBasisOf,
+  pageOfTyped,
+  recognitionNote,
+  recognitionText,
+} from '../../../client/src/reader/page-numbers.ts';
 
 const page = (pageNumber: number, pageLabel: string | null, stampPage: number | null = null) => ({
   pageNumber,
@@ -52,4 +59,37 @@ test('what the pages are cited by', () => {
     'printed page numbers on 2 of 4 pages, ECF page numbers on 3 of 4 pages, Bates numbers on 1 of 4 pages',
   );
   expect(pageBasisOf([page(1, null)])).toBe('PDF pages only');
+});
+
+describe('recognition', () => {
+  const read = page(1, '1');
+  const good = { ...page(2, '2'), ocrConfidence: 93.4 };
+  const poor = { ...page(3, '3'), ocrConfidence: 43 };
+  const waiting = { ...page(4, null), unread: 'awaiting-ocr' };
+  const failed = { ...page(5, null), unread: 'memory-limit' };
+  const all = [read, good, poor, waiting, failed];
+
+  test('a page says how surely it was recognised; text of the file itself says nothing', () => {
+    expect([1, 2, 3, 4, 9].map((number) => recognitionText(all, number))).toEqual([
+      null,
+      'recognised (93\u00a0%)',
+      'recognised (43\u00a0%)',
+      null,
+      null,
+    ]);
+  });
+
+  test.each([
+    ['a page that was read', 1, 'on', null],
+    ['one that was recognised well', 2, 'on', null],
+    ['a poor one', 3, 'on', /poor picture.*searched.*may be wrong/],
+    ['one that waits', 4, 'on', /^Page 4 waits for recognition.*not searched/],
+    ['one that waits in vain', 4, 'off', /switched off.*not searched/],
+    ['one that could not be recognised', 5, 'on', /was not read: needed too much memory/],
+    ['no page at all', 9, 'on', null],
+  ] as const)('%s', (_, number, recognition, expected) => {
+    const note = recognitionNote(all, number, recognition);
+    if (expected === null) expect(note).toBeNull();
+    else expect(note).toMatch(expected);
+  });
 });

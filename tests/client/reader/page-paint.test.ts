@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { annotatedPagesNear, paintByPage } from '../../../client/src/reader/page-paint.ts';
+import { annotatedPagesNear, paintByPage, recognizedPagesNear } from '../../../client/src/reader/page-paint.ts';
 import { quadOf } from '../../../server/contract/geometry.ts';
 import type { DocumentDetails } from '../../../server/contract/document-api.ts';
 import type { Annotation } from '../../../server/contract/work-api.ts';
@@ -60,4 +60,11 @@ describe('paint by page', () => {
 test('only pages near the one in view are asked for', () => {
   const spans = [9, 3, 4, 3].map(span);
   expect(annotatedPagesNear([annotation({ spans })], 4)).toEqual([3, 4]);
+});
+
+test('recognised pages near the one in view are fetched, others not', () => {
+  const pages = [1, 2, 3, 4, 5, 6].map((pageNumber) =>
+    pageNumber % 2 === 0 ? { pageNumber, ocrConfidence: 90 } : { pageNumber },
+  );
+  expect(recognizedPagesNear(pages, 3)).toEqual([2, 4]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { isMoving, markOf } from '../../../client/src/search/corpus-pulse.ts';
+import { isMoving, isRecognizing, markOf } from '../../../client/src/search/corpus-pulse.ts';
 
 const still: Parameters<typeof isMoving>[0] = {
   pendingJobs: 0,
@@ -28,3 +28,16 @@ test.each<[typeof still, boolean, string]>([
 ])('%# the answers are the same: %s, %s (%s)', (corpus, same) => {
   expect(markOf(corpus) === markOf(still)).toBe(same);
 });
+
+test.each<[Parameters<typeof isRecognizing>[0], boolean, string]>([
+  [{ recognition: 'on', unreadablePages: [] }, false, 'nothing waits'],
+  [{ recognition: 'on', unreadablePages: [unread('unreadable'), unread('awaiting-ocr')] }, true, 'a page waits'],
+  [{ recognition: 'on', unreadablePages: [unread('poor-image')] }, false, 'it will not get better'],
+  [{ recognition: 'off', unreadablePages: [unread('awaiting-ocr')] }, false, 'it waits in vain'],
+])('%# is being recognised: %s, %s (%s)', (corpus, recognizing) => {
+  expect(isRecognizing(corpus)).toBe(recognizing);
+});
+
+function unread(reason: string) {
+  return { documentId: 'd', filename: 'a.pdf', pageNumber: 1, reason };
+}

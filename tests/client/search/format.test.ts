@@ -48,7 +48,8 @@ test.each([
   [valueLabel('flag', 'ocr'), 'read by OCR'],
   [valueLabel('entry', '735'), 'ECF_No._735'],
   [valueLabel('type', 'order'), 'order'],
-  [reasonText('unreadable'), 'damaged'],
+  [reasonText('memory-limit'), 'needed too much memory'],
+  [reasonText('new-reason'), 'new-reason'],
   [titleOf({ title: null, shortTitle: null, filename: 'a.pdf' }), 'a.pdf'],
 ])('%# → %s', (text, expected) => {
   expect(plain(text)).toBe(expected);
