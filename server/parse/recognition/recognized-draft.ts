@@ -5,6 +5,7 @@ import type { RecognizedPage, RecognizedWord } from '../../contract/recognition.
 import type { Rect } from '../../contract/geometry.ts';
 import { unknownFont } from '../font-facts.ts';
 import { cosineAndSine, type Glyph } from '../glyphs.ts';
+import { isGarbled } from '../legibility.ts';
 import { fragmentsOf, type Fragment } from '../lines.ts';
 import { apply } from '../matrix.ts';
 import type { PageDraft } from '../page-draft.ts';
@@ -12,8 +13,8 @@ import { gatherRows } from '../rows.ts';
 import { gatherRuns } from '../runs.ts';
 import { markStamps } from '../stamp-lines.ts';
 
-/** So many letters beside stamps are a text layer that was judged unreadable: it goes. Fewer are a sticker or a Bates number. */
-const layerFrom = 25;
+/** So many letters beside stamps are more than a sticker, a date or a Bates number on a picture: what says so much was judged unreadable. */
+const tooMany = 160;
 /** Rows of recognised text are numbered from here, apart from rows of the file's own text. */
 const rowsFrom = 100_000;
 /** Points around the file's own words in which no recognised word is believed. */
@@ -58,7 +59,8 @@ function trustedOf(draft: PageDraft): { readonly stamps: readonly Fragment[]; re
     (fragment) => !isStamp.has(fragment) && !fragment.invisible,
   );
   const letters = others.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0);
-  return { stamps, others: letters < layerFrom ? others : [] };
+  const isTrusted = letters < tooMany && !isGarbled(others.map(({ text }) => text).join(' '));
+  return { stamps, others: isTrusted ? others : [] };
 }
 
 /** Characters in the order of reading, with a space after each word. */
