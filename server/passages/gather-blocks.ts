@@ -8,6 +8,8 @@ const enoughTestimony = 60;
 /** Shorter paragraphs are joined with a neighbour on the same page (issue: passages of 40 to 250 words where structure allows). */
 const enough = 40;
 const most = 250;
+/** White space, in line distances, that parts what is said from what is said elsewhere. */
+const farther = 3;
 
 /** Gathers neighbours: first what is short with what follows it, then what stayed short with what stands before it. */
 export function gatherBlocks(blocks: readonly Block[]): Block[] {
@@ -46,6 +48,8 @@ function isTooShort(last: Block, next: Block, short: Block): boolean {
   const [first, end, begin] = [last.lines[0], last.lines.at(-1), next.lines[0]];
   if (first === undefined || end === undefined || begin === undefined) return false;
   if (begin.page.pageNumber !== end.page.pageNumber) return false;
+  // What stands far below is another thing: a note on a slide, a stamp of a clerk.
+  if (begin.gap === null || begin.gap > farther * begin.layout.spacing) return false;
   if (paragraphNumberOf(first.text) !== null || paragraphNumberOf(begin.text) !== null) return false;
   return wordsOf(short) < enough && wordsOf(last) + wordsOf(next) <= most;
 }

@@ -29,6 +29,11 @@ test('a short paragraph is one passage with what follows, or else with what it f
     );
   expect(gather([full('Short.', { x: 144, end: 200 }), ...long('First')])).toEqual([['paragraph', 5]]);
   expect(gather([...long('First'), full('Short.', { x: 144, end: 200 })])).toEqual([['paragraph', 5]]);
+  // Farther apart than any two paragraphs.
+  expect(gather([full('Short.', { x: 144, end: 200 }), full('Elsewhere.', { x: 144, end: 240, gap: 200 })])).toEqual([
+    ['paragraph', 1],
+    ['paragraph', 1],
+  ]);
   expect(gather([...long('First'), ...long('Second')])).toEqual([
     ['paragraph', 4],
     ['paragraph', 4],
