@@ -1,7 +1,8 @@
 // The corpus as a whole: counts, what could not be read, and the fingerprint that names exactly this state (ARCHITECTURE §3).
 // In: the catalog. Out: numbers. The fingerprint is kept until something changes.
 import { createHash } from 'node:crypto';
-import type { ListedReason, UnreadPage } from '../contract/record.ts';
+import type { ListedReason } from '../contract/recognition.ts';
+import type { UnreadPage } from '../contract/record.ts';
 import type { Catalog, DocketStore } from './catalog.ts';
 import type { CatalogDatabase } from './database.ts';
 import { loadNames } from './load-names.ts';

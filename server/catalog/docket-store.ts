@@ -3,7 +3,8 @@
 import type { DocketAnswer, DocketDocument } from '../contract/docket-api.ts';
 import type { FilingVersion, MissingDocument, MissingEntry } from '../contract/docket.ts';
 import { ecfOf } from '../contract/filing.ts';
-import { poorImage, type StoredDocument } from '../contract/record.ts';
+import { poorImage } from '../contract/recognition.ts';
+import type { StoredDocument } from '../contract/record.ts';
 import type { DocketStore } from './catalog.ts';
 import type { CatalogDatabase, Reader, Writer } from './database.ts';
 import { familiesOf, type DocketFiling } from './docket-families.ts';

@@ -8,6 +8,7 @@ import { anchorAgain } from './anchor-again.ts';
 import type { FileReading } from './catalog.ts';
 import { slices, type Writer } from './database.ts';
 import { putFilings, showing } from './filing-writer.ts';
+import { forgetCovered } from './recognized-pages.ts';
 import { revisionOf } from './load-names.ts';
 import { json, listedReasonOf, pageFactsOf, pageOf, pageRow, passageRow } from './rows.ts';
 
@@ -51,6 +52,7 @@ export async function storeReading(writer: Writer, sha256: string, reading: File
       .execute();
   }
   await storeNames(writer, sha256, reading.names ?? []);
+  await forgetCovered(writer, sha256, reading.pages);
   const { documentIds } = await putFilings(writer, sha256, flagsOf(reading.pages));
   // Work hangs on the text that a document shows; that of a further download of the same filing says nothing about it.
   await anchorAgain(writer, await showing(writer, sha256, documentIds), () => Promise.resolve(reading.pages));

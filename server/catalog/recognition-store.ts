@@ -1,12 +1,12 @@
 // Pages that wait for recognition, as leased rows, and what was recognised of them: page by page, so that a killed process goes on
 // where it was. In: outcomes. Out: the next page, and all outcomes of a file for the parser. Text reaches pages only through a reading.
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { sql, type Expression, type SqlBool } from 'kysely';
 import type { Redaction, UnreadReason } from '../contract/page.ts';
-import type { RecognitionOutcome, RecognizedPage } from '../contract/recognition.ts';
+import type { RecognitionOutcome } from '../contract/recognition.ts';
 import type { RecognitionStore } from './catalog.ts';
 import type { CatalogDatabase } from './database.ts';
 import type { Surroundings } from './job-store.ts';
+import { packRecognized, unpackRecognized } from './recognized-pages.ts';
 import { json } from './rows.ts';
 
 /** After so many failures a page is parked with its reason. */
@@ -70,7 +70,7 @@ export function createRecognitionStore(
         leaseUntil: null,
         reason: null,
         detail: null,
-        pageData: deflateRawSync(JSON.stringify(page)),
+        pageData: packRecognized(page),
       };
       await write((writer) =>
         writer
@@ -128,7 +128,7 @@ export function createRecognitionStore(
         .orderBy('pageNumber')
         .execute();
       return rows.map(({ pageNumber, reason, detail, pageData }): RecognitionOutcome => {
-        if (pageData !== null) return { kind: 'recognized', page: unpack(pageData) };
+        if (pageData !== null) return { kind: 'recognized', page: unpackRecognized(pageData) };
         return { kind: 'failed', pageNumber, reason: (reason ?? 'unreadable') as UnreadReason, detail: detail ?? '' };
       });
     },
@@ -174,9 +174,4 @@ export function createRecognitionStore(
       return rows;
     },
   };
-}
-
-/** Packed by `put` only, so the shape is ours. */
-function unpack(bytes: Uint8Array): RecognizedPage {
-  return JSON.parse(inflateRawSync(bytes).toString('utf8')) as RecognizedPage;
 }

@@ -6,8 +6,8 @@ import type { FilingDetails, ReadDetails } from '../contract/filing.ts';
 import type { Rect } from '../contract/geometry.ts';
 import type { Page, Redaction, Span, Stamp, UnreadReason } from '../contract/page.ts';
 import type { Passage, TextRun } from '../contract/passage.ts';
-import { isPoor } from '../contract/recognition.ts';
-import { poorImage, type ListedReason, type StoredDocument } from '../contract/record.ts';
+import { isPoor, poorImage, type ListedReason } from '../contract/recognition.ts';
+import type { StoredDocument } from '../contract/record.ts';
 import type { Annotation } from '../contract/work-api.ts';
 import { packLines, unpackLines } from './line-codec.ts';
 import type {

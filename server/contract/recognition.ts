@@ -50,3 +50,9 @@ export const poorBelow = 60;
 export function isPoor(recognition: Pick<Recognition, 'confidence'> | null | undefined): boolean {
   return recognition !== null && recognition !== undefined && recognition.confidence < poorBelow;
 }
+
+/** Its words are searched, but many of them may be wrong. */
+export const poorImage = 'poor-image';
+
+/** Why a page is listed beside every count: it was not read, or recognised so poorly that words may be missed. */
+export type ListedReason = UnreadReason | typeof poorImage;

@@ -1,7 +1,8 @@
 // Rows that travel between steps: a stored document, a stored passage with its document, and what the index needs of them.
 import type { DocumentFlag } from './facets.ts';
 import type { FilingDetails, ReadDetails } from './filing.ts';
-import type { FileInfo, Page, UnreadReason } from './page.ts';
+import type { FileInfo, Page } from './page.ts';
+import type { ListedReason } from './recognition.ts';
 import type { Passage } from './passage.ts';
 
 /** What parsing one file yields, without its pages (those stream). */
@@ -49,9 +50,3 @@ export interface UnreadPage {
   readonly pageNumber: number;
   readonly reason: ListedReason;
 }
-
-/** Its words are searched, but many of them may be wrong. */
-export const poorImage = 'poor-image';
-
-/** Why a page is listed beside every count: it was not read, or recognised so poorly that words may be missed. */
-export type ListedReason = UnreadReason | typeof poorImage;

@@ -3,6 +3,7 @@
 // What the file itself says of the page stays where it can be trusted: stamps, and a few words beside the picture. Nothing is said twice.
 import type { RecognizedPage, RecognizedWord } from '../../contract/recognition.ts';
 import type { Rect } from '../../contract/geometry.ts';
+import { middleOfWord, withoutCovered } from '../../text/covered-words.ts';
 import { unknownFont } from '../font-facts.ts';
 import { cosineAndSine, type Glyph } from '../glyphs.ts';
 import { isGarbled } from '../legibility.ts';
@@ -26,7 +27,10 @@ const everywhere = [-1e6, 1e6, 1e6, 1e6] as const;
 export function withRecognized(draft: PageDraft, page: RecognizedPage): PageDraft {
   const own = trustedOf(draft);
   const taken = [...own.stamps, ...own.others].map(boxOf);
-  const words = page.words.filter((word) => !taken.some((box) => holds(box, middleOf(word, angleOf(page, word)))));
+  const hidden = draft.redactions.flatMap(({ bad, box }) => (bad ? [box] : []));
+  const words = withoutCovered(page, hidden).words.filter(
+    (word) => !taken.some((box) => holds(box, middleOfWord(word, page.angle))),
+  );
   const { angle } = page;
   const fragments = [...Map.groupBy(words, (word) => angleOf(page, word))].flatMap(([direction, list]) =>
     fragmentsOf(gatherRows(gatherRuns(glyphsOf(list, direction))))
@@ -97,14 +101,6 @@ export function glyphsOf(words: readonly RecognizedWord[], angle: number): Glyph
     }
     return [...glyphs, place(' ', 0)];
   });
-}
-
-/** The middle of a word's ink: half its width along, a third of its size up. */
-function middleOf({ x, y, advances, size }: RecognizedWord, angle: number): readonly [number, number] {
-  const [cos, sin] = cosineAndSine(angle);
-  const along = advances.reduce((sum, advance) => sum + advance, 0) / 2;
-  const up = size / 3;
-  return [x + cos * along - sin * up, y + sin * along + cos * up];
 }
 
 /** The upright box of a fragment, in user space. */
