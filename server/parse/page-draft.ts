@@ -28,6 +28,8 @@ export interface PageDraft {
   readonly redactions: readonly Redaction[];
   /** Share of the page that images cover, 0–1. */
   readonly imageShare: number;
+  /** Share of the characters that are drawn without ink, 0–1: the text layer of a scan. */
+  readonly layerShare: number;
   /** Shapes painted besides text and images: outlined letters show up here. */
   readonly shapes: number;
   /** Why pdf.js could not read the page; null when it could. */
@@ -52,6 +54,8 @@ export function layOutPage(raw: RawPage, painted: PaintedPage = interpret(raw)):
     asides: [...byAngle].filter(([other]) => other !== angle).flatMap(([, list]) => layOut(list)),
     redactions,
     imageShare: shareOfImages(painted, raw.view),
+    layerShare:
+      glyphs.length === 0 ? 0 : glyphs.reduce((sum, { invisible }) => sum + Number(invisible), 0) / glyphs.length,
     shapes: painted.fills.length,
     failure: null,
   };
@@ -70,6 +74,7 @@ export function failedPage(pageNumber: number, failure: string): PageDraft {
     asides: [],
     redactions: [],
     imageShare: 0,
+    layerShare: 0,
     shapes: 0,
     failure,
   };

@@ -4,14 +4,11 @@ import { createHash } from 'node:crypto';
 import type { Page, PageLine } from '../contract/page.ts';
 import type { FurnishedPage } from './furniture.ts';
 import { joinFragments } from './fragment-edit.ts';
-import { isGarbled } from './legibility.ts';
+import { unreadOf } from './legibility.ts';
 import type { Fragment } from './lines.ts';
 import { cosineAndSine } from './glyphs.ts';
 import { lineNumberAt } from './number-grid.ts';
 import { orderLines } from './reading-order.ts';
-
-/** Letters a page image may carry beside its own words (a stamp's neighbour, an exhibit sticker) and still be unread. */
-const fewLetters = 25;
 
 /** Writes the page down. */
 export function toPage(page: FurnishedPage): Page {
@@ -60,7 +57,7 @@ export function toPage(page: FurnishedPage): Page {
     lines,
     stamps: page.stamps,
     redactions: draft.redactions,
-    unread: unreadOf(page, text, lines),
+    unread: unreadOf(draft, bodyOf(text, lines)),
   };
 }
 
@@ -74,38 +71,10 @@ function directionOf(angle: number): readonly [number, number] {
   return [Math.round(cos * 1e6) / 1e6, Math.round(sin * 1e6) / 1e6];
 }
 
-/** Counts letters and figures, and stops at `most`: whether there are more is not asked. */
-function lettersUpTo(most: number, text: string): number {
-  let count = 0;
-  const letter = /[\p{L}\p{N}]/gu;
-  while (count < most && letter.test(text)) count += 1;
-  return count;
-}
-
-function unreadOf(page: FurnishedPage, text: string, lines: readonly PageLine[]): Page['unread'] {
-  const { draft } = page;
-  if (draft.failure !== null) return { reason: 'unreadable', detail: draft.failure };
-  const body = lines
+/** What is not furniture. */
+function bodyOf(text: string, lines: readonly PageLine[]): string {
+  return lines
     .filter(({ furniture }) => furniture === null)
     .map(({ from, to }) => text.slice(from, to))
     .join(' ');
-  const letters = lettersUpTo(fewLetters, body);
-  if (letters < fewLetters && draft.imageShare > 0.5) {
-    return {
-      reason: 'awaiting-ocr',
-      detail: letters === 0 ? 'The page is an image without text.' : 'The page is an image with a few words of text.',
-    };
-  }
-  // Also where nothing at all is painted: whether a page is blank is for eyes to say, and a count must not pass over it.
-  if (letters === 0) {
-    const seen =
-      draft.imageShare > 0.02
-        ? 'has images and no text'
-        : draft.shapes > 60
-          ? 'is drawn without letters'
-          : 'has no text';
-    return { reason: 'awaiting-ocr', detail: `The page ${seen}.` };
-  }
-  if (isGarbled(body)) return { reason: 'awaiting-ocr', detail: 'The page has letters that cannot be mapped to text.' };
-  return null;
 }

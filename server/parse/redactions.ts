@@ -101,7 +101,7 @@ function darkBoxes(
   const found: Redaction[] = [];
   for (const { box } of fills.filter(isDark)) {
     const [width, height] = [box[2] - box[0], box[3] - box[1]];
-    if (width < 8 || height < 6 || height > 600) continue;
+    if (width < 8 || height < 6) continue;
     const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
     if (bad.some((other) => contains(rectOf(other.box), x, y))) continue;
     const place = quad(box);
@@ -111,6 +111,8 @@ function darkBoxes(
       .filter((glyph) => contains(box, ...centreOf(glyph)))
       .map(({ text }) => text)
       .join('');
+    // A dark sheet is a ground, unless it is all there is.
+    if (height > 600 && visible.length > 0 && label !== '') continue;
     if (label !== '' && !/redact|seal|confiden|\(b\)|privil/i.test(label)) continue;
     found.push({ pageNumber, box: place, bad: false, characters: 0 });
     if (found.length >= mostBoxes) break;

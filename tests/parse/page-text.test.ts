@@ -68,7 +68,7 @@ describe('unread', () => {
   const words = fragment('Enough words to be worth searching for on this page', 72, 600);
   test.each([
     ['text', [words], {}, null],
-    ['text on a scan', [words], { imageShare: 1 }, null],
+    ['text on a scan', [words], { imageShare: 1, layerShare: 1 }, null],
     ['a scan without text', [], { imageShare: 1 }, 'awaiting-ocr'],
     ['a scan with an exhibit sticker', [fragment('EXHIBIT B', 300, 400)], { imageShare: 0.9 }, 'awaiting-ocr'],
     ['a slip-sheet without an image', [fragment('EXHIBIT B', 300, 400)], {}, null],
