@@ -4,7 +4,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PinciteError, systemCodeOf } from '../contract/errors.ts';
+import { PinciteError, systemCodeOf, type ErrorCode } from '../contract/errors.ts';
 import type { HidingWay, Redaction } from '../contract/page.ts';
 import type { BurnTalk } from './burn-child.ts';
 import type { BurntPage } from './burn-pdf.ts';
@@ -140,14 +140,19 @@ function refusal(name: string, error: unknown): PinciteError {
       { cause: error },
     );
   }
-  const isKnown = error instanceof PinciteError;
+  const code = error instanceof PinciteError && error.code !== 'internal' ? error.code : 'unreadable-pdf';
   return new PinciteError(
-    isKnown && error.code !== 'internal' ? error.code : 'unreadable-pdf',
-    `${name} is badly redacted, and no copy of it without the hidden words could be made` +
-      `${isKnown ? ` (${error.message})` : ''}. It is not shown; its original can be asked for on purpose, which is recorded.`,
+    code,
+    `${name} is badly redacted, and no copy of it without the hidden words could be made${reasons[code] ?? ''}. ` +
+      'It is not shown; its original can be asked for on purpose, which is recorded.',
     { cause: error },
   );
 }
+
+const reasons: Partial<Record<ErrorCode, string>> = {
+  'time-limit': ' in time (--parser-seconds)',
+  'memory-limit': ' in the memory it may use (--parser-memory)',
+};
 
 function noFolder(error: unknown): string[] {
   if (systemCodeOf(error) === 'ENOENT') return [];

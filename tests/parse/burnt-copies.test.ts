@@ -51,6 +51,16 @@ describe('burnt copies', () => {
     expect(readdirSync(join(options.folder, 'aa')).filter((name) => name.startsWith(file.sha256))).toEqual([]);
   });
 
+  test('a file that takes too long is refused with the setting to raise', async () => {
+    const hasty = createBurntCopies({ ...options, folder: join(folder, 'hasty'), seconds: 0.05 });
+    const redactions: Redaction[] = [{ pageNumber: 1, box: quadOf([0, 0, 9, 9]), bad: true, characters: 3 }];
+    await expect(hasty.copyOf({ ...stored(rawPdf([badPage])), name: 'long.pdf', redactions })).rejects.toMatchObject({
+      code: 'time-limit',
+      message: expect.stringMatching(/long\.pdf is badly redacted.*in time \(--parser-seconds\)/),
+    });
+    await hasty.close();
+  });
+
   test('a file that cannot be drawn is refused by name, and nothing is left', async () => {
     const file = stored(new TextEncoder().encode('%PDF-1.7\nnothing'));
     const redactions: Redaction[] = [{ pageNumber: 1, box: quadOf([0, 0, 9, 9]), bad: true, characters: 3 }];

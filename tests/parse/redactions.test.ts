@@ -65,6 +65,26 @@ describe('withoutHiddenText', () => {
       '',
       [[true, 6]],
     ],
+    [
+      'words in brackets stand for what was taken out',
+      read(glyphsOf('[REDACTED]', 100, 700), []),
+      '[REDACTED]',
+      [[false, 0]],
+    ],
+    ['so do blocks', read(glyphsOf('████', 100, 700), []), '████', [[false, 0]]],
+    [
+      'a title that says redacted is no redaction',
+      read(glyphsOf('REDACTED VERSION', 100, 700), []),
+      'REDACTED VERSION',
+      [],
+    ],
+    ['a sheet that is black all over', read([], [fill(9, { box: view })]), '', [[false, 0]]],
+    [
+      'a dark sheet as the ground of white words',
+      read(glyphsOf('TITLE', 100, 700, { color: '#ffffff', order: 12 }), [fill(9, { box: view })]),
+      'TITLE',
+      [],
+    ],
     ['off the page', read(glyphsOf('SECRET', 900, 700), []), '', [[true, 6]]],
     [
       'painted over and written once more: no secret',
