@@ -1,7 +1,7 @@
 // One confined process (ARCHITECTURE §4): Node's permission model, no environment, its own process group, pipes only.
 // The parent watches its memory and its time; either limit ends the process and only its file.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
@@ -22,6 +22,9 @@ export interface ParserProcess {
 }
 
 const root = join(import.meta.dirname, '..', '..');
+const packages = join(root, 'node_modules');
+/** The program's own files; packages that are linked from elsewhere are read where they lie. */
+const ownFiles = new Set([join(root, 'server'), packages, realpathSync(packages), join(root, 'package.json')]);
 
 /** What a confined process runs, and what it may do besides reading the program's own files. */
 export interface Confinement {
@@ -56,10 +59,7 @@ export function startConfinedProcess({
     process.execPath,
     [
       '--permission',
-      `--allow-fs-read=${join(root, 'server')}`,
-      `--allow-fs-read=${join(root, 'node_modules')}`,
-      `--allow-fs-read=${join(root, 'package.json')}`,
-      ...reads.map((path) => `--allow-fs-read=${path}`),
+      ...[...ownFiles, ...reads].map((path) => `--allow-fs-read=${path}`),
       ...permissions,
       `--max-old-space-size=${Math.ceil(memoryMb / 2)}`,
       '--min-semi-space-size=16',
