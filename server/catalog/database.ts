@@ -27,6 +27,8 @@ export function openDatabase(path: string): CatalogDatabase {
   const main = open(path, false);
   try {
     main.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on;');
+    // What a better parser found hidden is deleted from the text, and then from the file too.
+    main.exec('pragma secure_delete = on;');
     migrate(main, path);
   } catch (error) {
     main.close();

@@ -1,5 +1,6 @@
 // A researcher's work after its file was read anew: it finds its words, says so when in doubt, and is never thrown away.
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { quadOf } from '../../server/contract/geometry.ts';
 import type { Page, Span } from '../../server/contract/page.ts';
 import { anchorSpans } from '../../server/tagging/annotate.ts';
 import { incoming, pageOf, readAnew, store, temporaryCatalog } from './readings.ts';
@@ -83,6 +84,19 @@ describe('after a new reading', () => {
     } else {
       expect([wordsAt(pages, after?.spans ?? []), wordsAt(pages, item?.spans ?? [])]).toEqual([words, words]);
     }
+  });
+
+  test('words that were found hidden under a box leave what was copied from them', async () => {
+    const [documentId = ''] = await store(own.catalog, incoming('a.pdf'), before);
+    const { annotation, trayId } = await workOn(documentId);
+    const hidden = { pageNumber: 1, box: quadOf([0, 0, 9, 9]), bad: true, characters: 5, how: 'covered' } as const;
+    const pages = [{ ...pageOf(1, ['Plaintiffs allege that the', 'API was private.']), redactions: [hidden] }];
+    await readAnew(own.catalog, pages);
+    const after = await own.catalog.annotations.get(annotation.id);
+    const [item] = (await own.catalog.trays.get(trayId))?.items ?? [];
+    expect(after).toMatchObject({ quote: '[redacted] API', note: 'see 2013' });
+    expect(item).toMatchObject({ quote: '[redacted] API' });
+    expect(JSON.stringify([after, item])).not.toMatch(/titan/i);
   });
 
   test('each piece of work goes to its own words', async () => {

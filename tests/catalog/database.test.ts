@@ -34,6 +34,7 @@ describe('the database', () => {
   describe('an open catalog', () => {
     test.each<[string, string | number, string]>([
       ['journal_mode', 'wal', 'readers do not wait for the writer'],
+      ['secure_delete', 1, 'words found hidden do not stay in the file'],
       ['foreign_keys', 1, 'pages go with their file, tags with their annotation'],
     ])('%s is %s (%s)', async (name, expected) => {
       const { rows } = await own.database.write((writer) =>
