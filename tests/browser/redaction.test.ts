@@ -56,6 +56,9 @@ describe('a badly redacted filing', () => {
     await page.locator('[data-paint="2"] polygon[data-look="badly-redacted"]').waitFor({ state: 'attached' });
     expect(await page.locator('[data-paint="2"] polygon[data-look="redacted"]').count()).toBe(1);
     expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Details' }).click();
+    await page.getByText('1 where the text was still in the file and was dropped').waitFor();
+    await page.getByText('1 where nothing is left under the box').waitFor();
   });
 
   test('what the viewer has of it is the copy: its clean page has a text layer, the words are nowhere', async () => {

@@ -33,7 +33,10 @@ export function DetailsPanel({ filing, onPage }: DetailsPanelProps) {
     ['Judge', filing.judge, 'judge'],
   ];
   const byReason = Map.groupBy(filing.unreadable, ({ reason }) => reason);
-  const badly = filing.redactions.filter(({ bad }) => bad).length;
+  const redactions = [
+    { found: filing.redactions.filter(({ bad }) => bad), what: 'the text was still in the file and was dropped' },
+    { found: filing.redactions.filter(({ bad }) => !bad), what: 'nothing is left under the box' },
+  ];
   return (
     <>
       <h2 className={classes.head}>Details</h2>
@@ -86,12 +89,18 @@ export function DetailsPanel({ filing, onPage }: DetailsPanelProps) {
       {filing.redactions.length === 0 ? null : (
         <section className={classes.section}>
           <h3>Redactions</h3>
-          <p>
-            {filing.redactions.length.toLocaleString('en-US')} found
-            {badly === 0
-              ? '.'
-              : `; under ${badly.toLocaleString('en-US')} the text was still in the file and was dropped.`}
-          </p>
+          <ul>
+            {redactions.map(({ found, what }) =>
+              found.length === 0 ? null : (
+                <li key={what}>
+                  <button type="button" onClick={() => onPage(found[0]?.pageNumber ?? 1)}>
+                    {rangesText([...new Set(found.map(({ pageNumber }) => pageNumber))].toSorted((x, y) => x - y))}
+                  </button>
+                  : {found.length.toLocaleString('en-US')} where {what}
+                </li>
+              ),
+            )}
+          </ul>
         </section>
       )}
       <NamesOfFiling documentId={filing.id} onPage={onPage} />
