@@ -28,7 +28,7 @@ const small = /^[acemnorsuvwxz]$/;
 /** Sizes so near to each other are one size: each line is measured by itself. */
 const sameSize = 0.14;
 /** Confidence below which a line as a whole is dirt, and a sign or two between words. */
-const limits = { line: 25, sign: 60, scrap: 35 };
+const limits = { line: 25, sign: 60, scrap: 35, column: 65 };
 
 /** A line seen in its own direction: `at` and `to` along it. */
 interface LevelLine {
@@ -44,7 +44,7 @@ interface LevelLine {
 export function wordsOf(lines: readonly SeenLine[]): PixelWord[] {
   const kept = lines
     .map((line) => ({ ...line, words: line.words.filter((word) => isNumber(line, word) || !isDirt(line, word)) }))
-    .filter(({ words }) => words.length > 0)
+    .filter((line) => line.words.length > 0 && !isFalseColumn(line))
     .filter((line) => line.words.some((word) => isNumber(line, word)) || confidenceOf(line.words) >= limits.line)
     .map(levelled);
   const sizes = commonSizes(kept.map(({ size, words }) => ({ size, weight: lettersOf(words) })));
@@ -118,6 +118,12 @@ function sizeOf(words: readonly SeenWord[], height: number, isUpright: boolean):
     })
     .toSorted((a, b) => a - b);
   return said[Math.floor(said.length / 2)] ?? height / heights.line;
+}
+
+/** Whether a line that runs up or down the page makes no sense: a firm's name in the margin has words. */
+function isFalseColumn({ baseline: { x0, y0, x1, y1 }, words }: SeenLine): boolean {
+  if (Math.abs(y1 - y0) <= Math.abs(x1 - x0)) return false;
+  return confidenceOf(words) < limits.column || lettersOf(words) < 2.5 * words.length;
 }
 
 /** Mean confidence over the letters. */

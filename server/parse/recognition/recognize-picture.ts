@@ -20,6 +20,8 @@ type Quarter = 0 | 90 | 180 | 270;
 
 /** A reading so sure is the right way up. */
 const sureOf = 70;
+/** Less sure than this after two tries: the lines run the other way. */
+const doubtfulOf = 50;
 /** A page with less ink than this is blank: dust and the holes of a binder. */
 const leastInk = 0.0004;
 /** Words of which Tesseract is so sure say where the text stands. */
@@ -37,22 +39,27 @@ export async function recognizePicture(
 ): Promise<PictureWords> {
   const ink = inkShare(picture);
   if (ink < leastInk) return { direction: [1, 0], confidence: 0, ink, words: [] };
-  const { skew, across, down } = lieOf(picture);
+  // Rules and borders would be taken for lines of text.
+  const { skew, across, down } = lieOf(cleaned(picture, dpi).picture);
   let best: (PictureWords & { readonly worth: number }) | null = null;
+  let tried = 0;
   for (const quarter of likelyFirst(across, down)) {
     const found = await readTurned(tesseract, picture, dpi, quarter, skew);
-    const worth = found.confidence * Math.sqrt(found.words.length);
+    // Lines that run down belong to a page that lies otherwise.
+    const level = found.words.filter(({ turn }) => turn === 0).length;
+    const worth = found.confidence * Math.sqrt(level);
     if (best === null || worth > best.worth) best = { ...found, ink, worth };
-    if (found.confidence >= sureOf && found.words.length >= 5) break;
+    tried += 1;
+    if (found.confidence >= sureOf && level >= 5 && level > found.words.length / 2) break;
+    if (tried === 2 && best.confidence >= doubtfulOf) break;
   }
   const { direction = [1, 0] as const, confidence = 0, words = [] } = best ?? {};
   return { direction, confidence, ink, words };
 }
 
-/** The ways a page may lie. Upside down is tried only when what is seen upright makes no sense. */
+/** The ways a page may lie, the likely ones first; another is tried only when what is seen makes no sense. */
 function likelyFirst(across: number, down: number): readonly Quarter[] {
-  if (down > across * clearer) return [90, 270];
-  return across > down * clearer ? [0, 180] : [0, 90, 180, 270];
+  return down > across * clearer ? [90, 270, 0, 180] : [0, 180, 90, 270];
 }
 
 async function readTurned(
@@ -65,10 +72,12 @@ async function readTurned(
   const upright = quarterTurned(picture, quarter);
   const level = unskewed(upright.picture, skew);
   const back = multiply(upright.back, level.back);
-  const { picture: clean, leaders } = cleaned(level.picture, dpi);
-  const seen = await tesseract.see(clean, dpi);
+  const { picture: clean, leaders, marginRule } = cleaned(level.picture, dpi);
+  // Columns of numbers are easily taken for words that run down the page: where a rule sets them apart, each side is read by itself.
+  const seen = await tesseract.see(marginRule === null ? clean : rightOf(clean, marginRule[1]), dpi);
   const alone: SeenLine[] = [];
-  for (const strip of [footBelow(clean, seen), marginBeside(clean, seen), numbersAfter(clean, leaders)]) {
+  const margin = marginRule === null ? marginBeside(clean, seen) : marginStrip(clean, marginRule[0]);
+  for (const strip of [footBelow(clean, seen), margin, numbersAfter(clean, leaders)]) {
     if (strip !== null) alone.push(...(await tesseract.see(clean, dpi, strip)));
   }
   const words = withLeaders(wordsOf(placed(seen, alone)), leaders);
@@ -98,6 +107,13 @@ function footBelow({ width, height, pixels }: GrayPicture, lines: readonly SeenL
   return dark < leastDigit ? null : { place: 'foot', left: 0, top, width, height: height - top };
 }
 
+/** The picture without what stands left of `x`. */
+function rightOf({ width, height, pixels }: GrayPicture, x: number): GrayPicture {
+  const right = pixels.slice();
+  for (let y = 0; y < height; y++) right.fill(255, y * width, y * width + x + 2);
+  return { width, height, pixels: right };
+}
+
 /** The strip left of the text, when a column of something is printed there: on pleading paper the numbers of the lines. */
 function marginBeside({ width, height, pixels }: GrayPicture, lines: readonly SeenLine[]): Strip | null {
   const starts = lines
@@ -106,7 +122,12 @@ function marginBeside({ width, height, pixels }: GrayPicture, lines: readonly Se
     .map(({ x0 }) => x0)
     .toSorted((a, b) => a - b);
   const right = (starts[Math.floor(starts.length / 10)] ?? 0) - Math.round(width * 0.008);
-  if (starts.length < 5 || right < width * 0.05) return null;
+  return starts.length < 5 ? null : marginStrip({ width, height, pixels }, right);
+}
+
+/** What stands left of `right`, when it is a column. */
+function marginStrip({ width, height, pixels }: GrayPicture, right: number): Strip | null {
+  if (right < width * 0.05) return null;
   // In how many bands down the page something is printed.
   const band = Math.ceil(height / 60);
   let bands = 0;

@@ -5,6 +5,8 @@ import type { RecognitionOutcome } from '../../contract/recognition.ts';
 
 /** A sheet with less ink than this has nothing on it but dust and the holes of a binder. */
 const blankInk = 0.0015;
+/** A sheet with more was redacted as a whole. */
+const blackInk = 0.9;
 
 /** Marks a page. */
 export function asRecognized(page: Page, outcome: RecognitionOutcome): Page {
@@ -14,11 +16,9 @@ export function asRecognized(page: Page, outcome: RecognitionOutcome): Page {
   const { confidence, dpi, ink, words } = outcome.page;
   if (words.length > 0) return { ...page, unread: null, recognized: { confidence, dpi } };
   if (ink < blankInk) return { ...page, unread: null };
-  return {
-    ...page,
-    unread: {
-      reason: 'unreadable',
-      detail: 'The page is a picture in which no words were recognised: a drawing, handwriting, or print too faint.',
-    },
-  };
+  const detail =
+    ink > blackInk
+      ? 'The page is black all over.'
+      : 'The page is a picture in which no words were recognised: a drawing, handwriting, or print too faint.';
+  return { ...page, unread: { reason: 'unreadable', detail } };
 }

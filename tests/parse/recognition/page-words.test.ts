@@ -44,6 +44,16 @@ describe('wordsOf', () => {
       ['7'],
     ],
     ['page numbers of a table of contents', [line([word('12', 0, 20)], { place: 'contents' })], ['12']],
+    [
+      'a firm’s name up the margin stays',
+      [line([word('SIDLEY', 0), word('AUSTIN', 0)], { baseline: { x0: 9, y0: 900, x1: 9, y1: 300 } })],
+      ['SIDLEY', 'AUSTIN'],
+    ],
+    [
+      'a column of numbers taken for words that run down goes',
+      [line([word('OO', 0), word('NN', 0)], { baseline: { x0: 9, y0: 300, x1: 9, y1: 900 } })],
+      [],
+    ],
     ['a box without extent is no ink', [line([word('motion', 0, 95, { x1: 0 })])], []],
   ])('%s', (_, lines, expected) => {
     expect(texts(lines)).toEqual(expected);

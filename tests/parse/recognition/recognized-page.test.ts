@@ -16,6 +16,7 @@ test.each<[string, RecognitionOutcome, string | null, object | undefined]>([
   ['poor words are read all the same', outcome({ words: [word], confidence: 41 }), null, { confidence: 41, dpi: 300 }],
   ['blank paper is read: there is nothing on it', outcome({ ink: 0.0004 }), null, undefined],
   ['a picture without words is not', outcome({ ink: 0.3 }), 'unreadable', undefined],
+  ['a sheet that is black all over is not', outcome({ ink: 0.99 }), 'unreadable', undefined],
   [
     'a page that failed three times says why',
     { kind: 'failed', pageNumber: 2, reason: 'time-limit', detail: 'It took too long.' },
