@@ -1,5 +1,6 @@
 // Takes from a page picture what Tesseract mistakes for letters or pictures: rules, black bars, dust, and the dots of a leader line, which are told.
-// Shape in: a level grey picture → shape out: the same without them, and where leaders were. Letters, their dots and full stops stay.
+// Shape in: a level grey picture → shape out: the same without them, and where leaders were. Letters, their dots and full stops stay, and
+// the lines of a table that hang together: Tesseract takes those out itself, and reads worse when specks of them are left.
 import { darkBelow, type GrayPicture } from './straighten.ts';
 
 /** The dots that lead from a heading to its page number, in pixels; `y` is their foot. */
@@ -34,8 +35,6 @@ const sizes = { dot: 11, dust: 6, clear: 22, gap: 60 };
 const fewestDots = 6;
 /** Shares of the page's side, and thickness in pixels at 300 dpi. */
 const rule = { length: 0.1, least: 180, thickness: 14, slant: 0.04 };
-/** At 300 dpi: how long a line of a table is at least, and how thick at most. */
-const grid = { length: 110, thickness: 9 };
 /** At 300 dpi: the smallest bar that hides words, and how much of its box it fills. No letter is so large and so full. */
 const bar = { width: 45, height: 22, fill: 0.88 };
 
@@ -50,8 +49,8 @@ export function cleaned(source: GrayPicture, dpi: number): CleanPicture {
   for (const blob of blobs) if (isRule(blob, source, scale) || isBar(blob, scale)) dirt.add(blob.index);
   for (const blob of lonelyDust(small, blobs, source, scale)) dirt.add(blob.index);
   const marginRule = marginRuleOf(blobs, source);
+  if (dirt.size === 0) return { picture: source, leaders, marginRule };
   const pixels = source.pixels.slice();
-  withoutGrid(source, ink, pixels, scale);
   for (let run = 0; run < ink.rows.length; run++) {
     if (!dirt.has(ink.blobOf(run))) continue;
     const y = ink.rows[run] ?? 0;
@@ -64,55 +63,7 @@ export function cleaned(source: GrayPicture, dpi: number): CleanPicture {
   return { picture: { ...source, pixels }, leaders, marginRule };
 }
 
-/**
- * Takes out the lines of a table, which hang together with one another and often with letters: dark for longer than any letter is
- * high or wide, and thin. Letters that touch a line keep their own ink.
- */
-function withoutGrid(
-  { width, height, pixels: source }: GrayPicture,
-  { limit, ...ink }: Ink,
-  pixels: Uint8Array,
-  scale: number,
-): void {
-  const [least, thickest] = [grid.length * scale, grid.thickness * scale];
-  const isDark = (x: number, y: number): boolean => (source[y * width + x] ?? 255) < limit;
-  const reach = Math.ceil(thickest);
-  for (let run = 0; run < ink.rows.length; run++) {
-    const [y, from, to] = [ink.rows[run] ?? 0, ink.starts[run] ?? 0, ink.ends[run] ?? 0];
-    if (to - from < least) continue;
-    for (let x = from; x < to; x++) {
-      let [above, below] = [0, 0];
-      while (above < reach && y - above > 0 && isDark(x, y - above - 1)) above++;
-      while (below < reach && y + below < height - 1 && isDark(x, y + below + 1)) below++;
-      if (above + below + 1 <= thickest)
-        for (let row = y - above - 1; row <= y + below + 1; row++) erase(pixels, width, height, x, row);
-    }
-  }
-  for (let x = 0; x < width; x++) {
-    for (let y = 0; y < height; y++) {
-      if (!isDark(x, y)) continue;
-      const from = y;
-      while (y < height && isDark(x, y)) y++;
-      if (y - from < least) continue;
-      for (let row = from; row < y; row++) {
-        let [before, after] = [0, 0];
-        while (before < reach && x - before > 0 && isDark(x - before - 1, row)) before++;
-        while (after < reach && x + after < width - 1 && isDark(x + after + 1, row)) after++;
-        if (before + after + 1 <= thickest)
-          for (let column = x - before - 1; column <= x + after + 1; column++)
-            erase(pixels, width, height, column, row);
-      }
-    }
-  }
-}
-
-function erase(pixels: Uint8Array, width: number, height: number, x: number, y: number): void {
-  if (x >= 0 && x < width && y >= 0 && y < height) pixels[y * width + x] = 255;
-}
-
 interface Ink {
-  /** What is darker is ink. */
-  readonly limit: number;
   readonly rows: Uint32Array;
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
@@ -169,7 +120,6 @@ function inkOf({ width, height, pixels }: GrayPicture): Ink {
     }
   }
   return {
-    limit,
     rows: Uint32Array.from(rows),
     starts: Uint32Array.from(starts),
     ends: Uint32Array.from(ends),

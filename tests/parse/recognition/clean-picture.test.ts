@@ -29,24 +29,6 @@ describe('cleaned', () => {
     expect(darkIn(picture, 150, 350, 1100, 420)).toBe(darkIn(plain, 150, 350, 1100, 420));
   });
 
-  test('the lines of a table go, also where they hang together; a letter that touches one stays', () => {
-    const cells = [
-      { text: '4854', x: 320, y: 400 },
-      { text: 'gypsum', x: 520, y: 400 },
-    ];
-    const rules = (to: { fillRect(x: number, y: number, w: number, h: number): void }): void => {
-      for (const y of [340, 404, 480]) to.fillRect(300, y, 600, 3);
-      for (const x of [300, 500, 897]) to.fillRect(x, 340, 3, 143);
-    };
-    const { picture } = cleaned(scanned({ ...sheet, lines: cells, also: rules }), 300);
-    // But for specks where they cross.
-    expect(darkIn(picture, 295, 335, 905, 350) + darkIn(picture, 495, 345, 506, 400)).toBeLessThan(40);
-    const plain = scanned({ ...sheet, lines: cells });
-    expect(darkIn(picture, 310, 345, 890, 402)).toBeGreaterThan(0.99 * darkIn(plain, 310, 345, 890, 402));
-    // The tails below the line.
-    expect(darkIn(picture, 520, 409, 700, 425)).toBeGreaterThan(0.5 * darkIn(plain, 520, 409, 700, 425));
-  });
-
   test('the dots of a leader line go and are told; the words on both sides stay', () => {
     const lines = [
       { text: 'ARGUMENT', x: 150, y: 400 },
