@@ -20,6 +20,8 @@ type Quarter = 0 | 90 | 180 | 270;
 
 /** A reading so sure is the right way up. */
 const sureOf = 70;
+/** A few words can be seen upside down too. */
+const enoughWords = 25;
 /** Less sure than this after two tries: the lines run the other way. */
 const doubtfulOf = 50;
 /** A page with less ink than this is blank: dust and the holes of a binder. */
@@ -50,8 +52,8 @@ export async function recognizePicture(
     const worth = found.confidence * Math.sqrt(level);
     if (best === null || worth > best.worth) best = { ...found, ink, worth };
     tried += 1;
-    if (found.confidence >= sureOf && level >= 5 && level > found.words.length / 2) break;
-    if (tried === 2 && best.confidence >= doubtfulOf) break;
+    if (found.confidence >= sureOf && level >= enoughWords && level > found.words.length / 2) break;
+    if (tried === 2 && best.confidence >= doubtfulOf && best.words.length >= enoughWords) break;
   }
   const { direction = [1, 0] as const, confidence = 0, words = [] } = best ?? {};
   return { direction, confidence, ink, words };

@@ -31,7 +31,7 @@ export function withRecognized(draft: PageDraft, page: RecognizedPage): PageDraf
   const words = withoutCovered(page, hidden).words.filter(
     (word) => !taken.some((box) => holds(box, middleOfWord(word, page.angle))),
   );
-  const { angle } = page;
+  const angle = mainAngle(page, words);
   const fragments = [...Map.groupBy(words, (word) => angleOf(page, word))].flatMap(([direction, list]) =>
     fragmentsOf(gatherRows(gatherRuns(glyphsOf(list, direction))))
       .filter(({ text }) => text !== '')
@@ -46,6 +46,16 @@ export function withRecognized(draft: PageDraft, page: RecognizedPage): PageDraf
     fragments: [...kept, ...fragments].filter(isAlong),
     asides: [...kept, ...fragments].filter((fragment) => !isAlong(fragment)),
   };
+}
+
+/** The direction of most letters: a page of which all runs down is a page that lies on its side. */
+function mainAngle(page: RecognizedPage, words: readonly RecognizedWord[]): number {
+  const letters = new Map<number, number>([[page.angle, 0]]);
+  for (const word of words) {
+    const own = angleOf(page, word);
+    letters.set(own, (letters.get(own) ?? 0) + word.text.length);
+  }
+  return [...letters].reduce((most, each) => (each[1] > most[1] ? each : most))[0];
 }
 
 /** The direction a word runs in. */

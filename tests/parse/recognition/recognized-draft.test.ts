@@ -99,11 +99,29 @@ describe('withRecognized', () => {
     expect(box[3] - box[1]).toBeCloseTo(792);
   });
 
+  test('a page of which nearly all runs down lies on its side: that is its text', async () => {
+    const draft = await draftOf(() => undefined);
+    const page = recognized([
+      ...words('Page 4', 72, 700),
+      ...words('The court heard argument', 300, 600, 1, { turn: 270 }),
+    ]);
+    const { fragments, angle } = withRecognized(draft, page);
+    expect(angle).toBe(270);
+    expect(fragments.map(({ angle: own }) => own)).toEqual(fragments.map(() => 270));
+    expect(fragments.map(({ text }) => text).join(' ')).toContain('argument');
+  });
+
   test('a firm’s name up the margin is an aside', async () => {
     const draft = await draftOf(() => undefined);
-    const page = recognized([...words('The court', 72, 700), ...words('LAW OFFICES', 30, 300, 1, { turn: 90 })]);
+    const page = recognized([
+      ...words('The court heard it', 72, 700),
+      ...words('LAW OFFICES', 30, 300, 1, { turn: 90 }),
+    ]);
     const { fragments, asides } = withRecognized(draft, page);
-    expect([fragments.map(({ text }) => text), asides.map(({ angle }) => angle)]).toEqual([['The court'], [90, 90]]);
+    expect([fragments.map(({ text }) => text), asides.map(({ angle }) => angle)]).toEqual([
+      ['The court heard it'],
+      [90, 90],
+    ]);
   });
 });
 
