@@ -16,7 +16,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const bare: Yardsticks = { hasPoppler: false, stamps: null, byHand: new Map(), specimens: null };
+const bare: Yardsticks = { hasPoppler: false, stamps: null, byHand: new Map(), byEye: new Map(), specimens: null };
 
 test('a specimen has figures of each measure that has a truth', async () => {
   const name = 'gov.uscourts.cand.0.9003.0.pdf';
@@ -24,6 +24,7 @@ test('a specimen has figures of each measure that has a truth', async () => {
     hasPoppler: false,
     stamps: readStampTruth('file\tpage\tstamp\n'),
     byHand: readHandTable(`${name}\t1\t10,10=1`),
+    byEye: new Map(),
     specimens: join(corpus, 'truth'),
   };
   const found = await measureFiling({ path: join(corpus, 'filings', name), name }, pool, yardsticks);

@@ -12,6 +12,7 @@ import type { MeasuredDocument } from './baseline.ts';
 import { share, type Figures } from './figures.ts';
 import { keyOf, type FilingFile } from './filings-folder.ts';
 import { readLinesByHand, type HandTable } from './lines-by-hand.ts';
+import type { PagesByEye } from './pages-by-eye.ts';
 import { readPageNumbers } from './page-number-figures.ts';
 import { pagesByPoppler } from './poppler.ts';
 import { readSpecimenLines } from './specimen-lines.ts';
@@ -26,6 +27,8 @@ export interface Yardsticks {
   readonly hasPoppler: boolean;
   readonly stamps: StampTruth | null;
   readonly byHand: HandTable;
+  /** Pages a person looked at: whether they need recognition. */
+  readonly byEye: PagesByEye;
   /** Folder of the specimens' truths. */
   readonly specimens: string | null;
 }
@@ -84,7 +87,7 @@ export async function measureFiling(
     figures.push(reading.figures);
     faults.push(...reading.faults.map((fault) => ({ measure, ...fault })));
   };
-  const words = yardsticks.hasPoppler ? await readWords(pages, pagesByPoppler(path)) : null;
+  const words = yardsticks.hasPoppler ? await readWords(pages, pagesByPoppler(path), yardsticks.byEye.get(name)) : null;
   if (words !== null) figures.push(words.figures);
   if (yardsticks.stamps !== null) take('stamps', readStamps(pages, yardsticks.stamps.get(name)));
   take('page numbers', readPageNumbers(pages));

@@ -14,12 +14,14 @@ import { keyOf, openFilingsFolder, type FilingsFolder } from './filings-folder.t
 import { readHandTable } from './lines-by-hand.ts';
 import { measureFiling, passagesOf, type MeasuredFiling, type Yardsticks } from './measure-filing.ts';
 import { drawPage } from './page-picture.ts';
+import { readPagesByEye } from './pages-by-eye.ts';
 import { popplerVersion } from './poppler.ts';
 import { readStampTruth } from './stamp-truth.ts';
 import { worstOf } from './worst-pages.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const committed = join(import.meta.dirname, 'baseline.json');
+const eyePath = join(root, 'tests', 'parse', 'ocr-by-hand.tsv');
 const handPath = join(import.meta.dirname, 'lines-by-hand.tsv');
 const handStamps = join(import.meta.dirname, 'stamps-by-hand.tsv');
 
@@ -74,6 +76,7 @@ async function measureFolder(options: FidelityOptions, { folder, corpus, files }
     hasPoppler: yardstick !== null,
     stamps: existsSync(stamps) ? readStampTruth(readFileSync(stamps, 'utf8'), readFileSync(handStamps, 'utf8')) : null,
     byHand: existsSync(handPath) ? readHandTable(readFileSync(handPath, 'utf8')) : new Map(),
+    byEye: readPagesByEye(readFileSync(eyePath, 'utf8')),
     specimens: existsSync(truths) ? truths : null,
   };
   say(`${corpus}: ${chosen.length} PDFs; words against ${yardstick ?? 'nothing (pdftotext is not installed)'}.`);

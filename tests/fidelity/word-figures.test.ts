@@ -49,6 +49,16 @@ describe('readWords', () => {
     expect(faults).toHaveLength(unreadPages);
   });
 
+  test.each([
+    ['yes', 0],
+    ['blank', 0],
+    ['no', 1],
+    ['missed', 1],
+  ] as const)('a page that a person saw to need recognition (%s) is unread rightly', async (need, unreadPages) => {
+    const { figures } = await readWords([setPage(1, [], unread)], given([prose]), new Map([[1, need]]));
+    expect(figures['unread with words']).toEqual({ count: unreadPages });
+  });
+
   test('a file that poppler cannot read has no figures', async () => {
     expect(await readWords([setPage(1, [{ text: 'x' }])], given([]))).toEqual({ figures: {}, faults: [] });
   });

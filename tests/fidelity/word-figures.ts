@@ -3,6 +3,7 @@
 // what lies there is not compared, not counted and not shown.
 import type { Page } from '../../server/contract/page.ts';
 import { count, share, type Figures } from './figures.ts';
+import type { SeenNeed } from './pages-by-eye.ts';
 import { compareWords, wordsOf, wordsOfPage } from './words.ts';
 
 /** A page on which the two readings differ. */
@@ -26,10 +27,11 @@ export interface WordReading {
   readonly faults: readonly WordFault[];
 }
 
-/** Compares page after page; pages that poppler did not reach are left out. */
+/** Compares page after page; pages that poppler did not reach are left out. `seen`: unread pages that a person found to be rightly so. */
 export async function readWords(
   pages: readonly Page[],
   expectedPages: AsyncIterable<readonly string[]>,
+  seen: ReadonlyMap<number, SeenNeed> = new Map(),
 ): Promise<WordReading> {
   let [matched, expected, read, unread] = [0, 0, 0, 0];
   const faults: WordFault[] = [];
@@ -44,7 +46,8 @@ export async function readWords(
       page.unread === null ? wordsOfPage(page) : furnitureWordsOf(page),
     );
     if (page.unread !== null) {
-      if (found.missed.length < manyWords || !isLegible(found.missed)) continue;
+      const isRightlyUnread = seen.get(pageNumber) === 'yes' || seen.get(pageNumber) === 'blank';
+      if (isRightlyUnread || found.missed.length < manyWords || !isLegible(found.missed)) continue;
       unread += 1;
       faults.push({ pageNumber, missed: found.missed, extra: [], unread: true });
       continue;

@@ -5,24 +5,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { createParserPool } from '../../server/parse/parser-pool.ts';
+import { readPagesByEye } from '../fidelity/pages-by-eye.ts';
 import { hasRealFilings, realFilings } from './real-filings.ts';
 
-interface Row {
-  readonly file: string;
-  readonly page: number;
-  readonly needs: string;
-}
-
-const [, ...lines] = readFileSync(join(import.meta.dirname, 'ocr-by-hand.tsv'), 'utf8')
-  .trim()
-  .split('\n');
-const rows = lines.flatMap((line): Row[] => {
-  const [file = '', pages = '', needs = ''] = line.split('\t');
-  return pages.split(',').flatMap((part) => {
-    const [from = 0, to = from] = part.split('-').map(Number);
-    return Array.from({ length: to - from + 1 }, (_, i) => ({ file, page: from + i, needs }));
-  });
-});
+const table = readPagesByEye(readFileSync(join(import.meta.dirname, 'ocr-by-hand.tsv'), 'utf8'));
+const rows = [...table].flatMap(([file, pages]) => [...pages].map(([page, needs]) => ({ file, page, needs })));
 
 const pool = createParserPool({ size: 2, memoryMb: 1024, seconds: 120 });
 afterAll(() => pool.close());
