@@ -15,7 +15,17 @@ export function closeColours(color: string, other: string | null): boolean {
   return Math.abs(a[0] - b[0]) < 12 && Math.abs(a[1] - b[1]) < 12 && Math.abs(a[2] - b[2]) < 12;
 }
 
-function channels(color: string): readonly [number, number, number] {
+type Channels = readonly [number, number, number];
+
+/** A page asks for the colour of each letter, and nearly all have the same. */
+const known = new Map<string, Channels>();
+const mostKnown = 1000;
+
+function channels(color: string): Channels {
+  const before = known.get(color);
+  if (before !== undefined) return before;
   const value = Number.parseInt(color.slice(1), 16);
-  return Number.isNaN(value) ? [0, 0, 0] : [(value >> 16) & 255, (value >> 8) & 255, value & 255];
+  const read: Channels = Number.isNaN(value) ? [0, 0, 0] : [(value >> 16) & 255, (value >> 8) & 255, value & 255];
+  if (known.size < mostKnown) known.set(color, read);
+  return read;
 }

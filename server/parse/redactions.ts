@@ -4,6 +4,7 @@
 import { rectOf, type Rect } from '../contract/geometry.ts';
 import type { Redaction } from '../contract/page.ts';
 import { centreOf, type Glyph } from './glyphs.ts';
+import { byHeight } from './height-bands.ts';
 import type { PaintedPage } from './operator-interpreter.ts';
 import { covers, type Fill, type ImagePlace } from './painted-shapes.ts';
 import { closeColours, luminance } from './redaction-colors.ts';
@@ -31,7 +32,7 @@ export function withoutHiddenText(
   const hides = hidingOf(page, view, marks);
   // A sheet that goes on below its page is clipped there; nobody hid that.
   const hidden: HiddenGlyph[] = page.unseen
-    .filter((glyph) => glyph.why !== 'clipped' || isOnPage(glyph, view))
+    .filter((glyph) => glyph.why !== 'clipped' || isOnPage(...centreOf(glyph), view))
     .map((glyph) => ({ glyph, how: glyph.why, under: null }));
   const glyphs = page.glyphs.filter((glyph) => {
     const found = hides(glyph);
@@ -50,12 +51,13 @@ function hidingOf(
 ): (glyph: Glyph) => HiddenGlyph | null {
   const cover = coversOf(fills, images, view);
   const grounds = fills.filter((fill) => isBox(fill.box));
+  const groundsAt = byHeight(grounds, view);
   const dark = grounds.filter(isDark);
   const inked = fills.filter(({ box }) => !isBox(box) || box[3] - box[1] < 40);
   return (glyph) => {
     const [x, y] = centreOf(glyph);
-    if (!isOnPage(glyph, view)) return { glyph, how: 'outside', under: null };
-    const mark = marks.find((box) => contains(box, x, y));
+    if (!isOnPage(x, y, view)) return { glyph, how: 'outside', under: null };
+    const mark = marks.length === 0 ? undefined : marks.find((box) => contains(box, x, y));
     if (mark) return { glyph, how: 'marked', under: mark };
     const over = cover.over(glyph)?.box ?? (glyph.invisible ? dark.find(({ box }) => contains(box, x, y))?.box : null);
     if (over) return { glyph, how: 'covered', under: over };
@@ -64,7 +66,7 @@ function hidingOf(
       const isSeen = images.some(({ box }) => contains(box, x, y)) || inked.some(({ box }) => contains(box, x, y));
       return isSeen ? null : { glyph, how: 'invisible', under: null };
     }
-    const ground = groundOfSameColour(glyph, x, y, grounds, images);
+    const ground = groundOfSameColour(glyph, x, y, groundsAt(y), images);
     return ground === null ? null : { glyph, how: 'same-colour', under: ground === 'paper' ? null : ground };
   };
 }
@@ -124,11 +126,15 @@ function darkBoxes(
 function standInWords(visible: readonly Glyph[], pageNumber: number): Redaction[] {
   const starts = new Map<number, number>();
   let text = '';
-  visible.forEach((glyph, at) => {
-    starts.set(text.length, at);
-    text += glyph.text;
-  });
-  return [...text.matchAll(/\[ ?(?:redacted|sealed|under ?seal)[^[\]]{0,40}\]|█{2,}/gi)].flatMap((match) => {
+  for (const { text: letter } of visible) text += letter;
+  const found = [...text.matchAll(/\[ ?(?:redacted|sealed|under ?seal)[^[\]]{0,40}\]|█{2,}/gi)];
+  if (found.length === 0) return [];
+  let length = 0;
+  for (const [at, glyph] of visible.entries()) {
+    starts.set(length, at);
+    length += glyph.text.length;
+  }
+  return found.flatMap((match) => {
     const from = starts.get(match.index);
     const to = starts.get(match.index + match[0].length) ?? visible.length;
     const [first, last] = from === undefined ? [] : [visible[from], visible[to - 1]];
@@ -139,8 +145,8 @@ function standInWords(visible: readonly Glyph[], pageNumber: number): Redaction[
 }
 
 /** With two points of tolerance. */
-function isOnPage(glyph: Glyph, [left, bottom, right, top]: Rect): boolean {
-  return contains([left - 2, bottom - 2, right + 2, top + 2], ...centreOf(glyph));
+function isOnPage(x: number, y: number, [left, bottom, right, top]: Rect): boolean {
+  return x > left - 2 && x < right + 2 && y > bottom - 2 && y < top + 2;
 }
 
 function isDark({ box, opaque, rectangle, color }: Fill): boolean {
