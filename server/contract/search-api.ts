@@ -12,6 +12,10 @@ export const facetNameSchema = z.enum(facetNames);
 export const sortSchema = z.enum(['relevance', 'filed', '-filed', 'position']);
 export type SearchSort = z.infer<typeof sortSchema>;
 
+/** How an exact query is written (DOMAIN.md §6): the same characters mean different things in different tools. */
+export const dialects = ['pincite', 'westlaw', 'dtsearch'] as const;
+export type Dialect = (typeof dialects)[number];
+
 /** Chosen values by facet: the same facet means OR, different facets AND. */
 export type FacetChoice = Partial<Record<(typeof facetNames)[number], readonly string[]>>;
 

@@ -1,0 +1,69 @@
+// One stretch of a document that reads on: the body, a footnote, or the furniture. Proximity and phrases never leave it.
+// In: text with the offsets at which its sentences and paragraphs begin. Out: where each word stands, and the bounds by position.
+import { tokensOf } from '../../text/tokenizer.ts';
+import { sentenceStarts } from '../../text/sentences.ts';
+
+export type StreamKind = 'body' | 'footnote' | 'furniture';
+
+/** Positions from `from` to `to`, both inclusive. */
+export interface Places {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A stretch, ready to be asked. */
+export interface TokenStream {
+  readonly kind: StreamKind;
+  /** Where each word stands, in order; a whole over several positions has them all. */
+  readonly words: ReadonlyMap<string, readonly Places[]>;
+  /** Number of positions. */
+  readonly length: number;
+  /** Positions at which sentences and paragraphs begin, ascending. */
+  readonly sentenceStarts: readonly number[];
+  readonly paragraphStarts: readonly number[];
+  /** The text offsets of a position, end exclusive. */
+  readonly offsets: readonly { readonly from: number; readonly to: number }[];
+}
+
+/** Reads a stretch. `paragraphs`: offsets at which paragraphs begin; none: it is one. */
+export function tokenStream(kind: StreamKind, text: string, paragraphs: readonly number[] = [0]): TokenStream {
+  const words = new Map<string, Places[]>();
+  const offsets: { from: number; to: number }[] = [];
+  for (const { word, position, lastPosition, from, to } of tokensOf(text)) {
+    const places = words.get(word);
+    const place = { from: position, to: lastPosition };
+    if (places === undefined) words.set(word, [place]);
+    else places.push(place);
+    if (position === lastPosition) offsets[position] = { from, to };
+  }
+  for (const places of words.values()) {
+    if (places.some(({ from }, at) => from < (places[at - 1]?.from ?? 0))) places.sort(inOrder);
+  }
+  const bounds = (starts: readonly number[]) => positionsOf(starts, offsets);
+  // A paragraph ends a sentence, with or without a full stop.
+  const sentences = [...new Set([...sentenceStarts(text), ...paragraphs])].toSorted((a, b) => a - b);
+  return {
+    kind,
+    words,
+    length: offsets.length,
+    sentenceStarts: bounds(sentences),
+    paragraphStarts: bounds(paragraphs),
+    offsets,
+  };
+}
+
+/** Reading order: by beginning, the shorter first. */
+export function inOrder(one: Places, other: Places): number {
+  return one.from - other.from || one.to - other.to;
+}
+
+/** The first position at or behind each offset; each once, 0 always. */
+function positionsOf(starts: readonly number[], offsets: readonly { readonly from: number }[]): number[] {
+  const positions = new Set([0]);
+  let position = 0;
+  for (const start of starts) {
+    while (position < offsets.length && (offsets[position]?.from ?? 0) < start) position += 1;
+    if (position < offsets.length) positions.add(position);
+  }
+  return [...positions];
+}

@@ -1,0 +1,116 @@
+// Where two things stand near one another. In: two lists of occurrences in reading order and a rule of nearness. Out: windows.
+// A match of a proximity is a minimal window; as an operand of another every window counts, so that nothing is missed.
+import { inOrder, type Places } from './token-stream.ts';
+
+/** A place where something stands, and what it is made of (itself, when a word or phrase). */
+export interface Occurrence extends Places {
+  readonly of: readonly [Occurrence, Occurrence] | null;
+}
+
+/** Nearness: at most `words` positions between the nearest ends, or within one of the stretches that begin at `starts`. */
+export type Nearness = { readonly ordered: boolean } & (
+  { readonly words: number; readonly starts: null } | { readonly words: null; readonly starts: readonly number[] }
+);
+
+/** Every window of one of each that stand near, without overlap: each pair of ends once, in reading order. */
+export function allWindows(
+  left: readonly Occurrence[],
+  right: readonly Occurrence[],
+  nearness: Nearness,
+): Occurrence[] {
+  const found = new Map<string, Occurrence>();
+  for (const [first, second] of orders(left, right, nearness.ordered)) {
+    const byEnd = first.toSorted((a, b) => a.to - b.to);
+    let low = 0;
+    for (const later of second) {
+      const { least, stretch } = reachOf(later, nearness);
+      while (low < byEnd.length && (byEnd[low]?.to ?? 0) < least) low += 1;
+      for (let at = low; at < byEnd.length; at += 1) {
+        const earlier = byEnd[at];
+        if (earlier === undefined || earlier.to >= later.from) break;
+        if (earlier.from < stretch.from || later.to > stretch.to) continue;
+        const key = `${earlier.from} ${later.to}`;
+        if (!found.has(key)) found.set(key, { from: earlier.from, to: later.to, of: [earlier, later] });
+      }
+    }
+  }
+  return [...found.values()].toSorted(inOrder);
+}
+
+/** The minimal windows (none holds another), left to right, not overlapping. */
+export function minimalWindows(
+  left: readonly Occurrence[],
+  right: readonly Occurrence[],
+  nearness: Nearness,
+): Occurrence[] {
+  const windows = orders(left, right, nearness.ordered).flatMap(([first, second]) =>
+    shortestWindows(first, second, nearness),
+  );
+  // From the right: a window holds another when one that begins no sooner ends no later.
+  const minimal: Occurrence[] = [];
+  let end = Number.POSITIVE_INFINITY;
+  for (const window of windows.toSorted(inOrder).toReversed()) {
+    if (window.to > end || (window.to === end && minimal.length > 0)) continue;
+    const last = minimal.at(-1);
+    if (last?.from === window.from) minimal.pop();
+    minimal.push(window);
+    end = window.to;
+  }
+  const apart: Occurrence[] = [];
+  for (const window of minimal.toReversed()) if (window.from > (apart.at(-1)?.to ?? -1)) apart.push(window);
+  return apart;
+}
+
+/** For each of `second` the shortest window that ends with it: no minimal one is another. Linear, but for the sorting. */
+function shortestWindows(
+  first: readonly Occurrence[],
+  second: readonly Occurrence[],
+  nearness: Nearness,
+): Occurrence[] {
+  const byEnd = first.toSorted((a, b) => a.to - b.to);
+  const windows: Occurrence[] = [];
+  // Those in reach, the latest beginning foremost (a sliding maximum).
+  const queue: Occurrence[] = [];
+  let head = 0;
+  let next = 0;
+  for (const later of second) {
+    for (; next < byEnd.length; next += 1) {
+      const earlier = byEnd[next];
+      if (earlier === undefined || earlier.to >= later.from) break;
+      while (queue.length > head && (queue.at(-1)?.from ?? 0) <= earlier.from) queue.pop();
+      queue.push(earlier);
+    }
+    const { least, stretch } = reachOf(later, nearness);
+    while (head < queue.length && (queue[head]?.to ?? 0) < least) head += 1;
+    const best = queue[head];
+    if (best === undefined || best.from < stretch.from || later.to > stretch.to) continue;
+    windows.push({ from: best.from, to: later.to, of: [best, later] });
+  }
+  return windows;
+}
+
+/** Which may come first: the left one, or either. */
+function orders(left: readonly Occurrence[], right: readonly Occurrence[], ordered: boolean) {
+  const leftFirst = [left, right] as const;
+  return ordered ? [leftFirst] : [leftFirst, [right, left] as const];
+}
+
+/** Where an earlier one must end at least, and the stretch that must hold both. */
+function reachOf(later: Occurrence, nearness: Nearness): { least: number; stretch: Places } {
+  if (nearness.starts === null) {
+    return { least: later.from - nearness.words, stretch: { from: 0, to: Number.POSITIVE_INFINITY } };
+  }
+  const stretch = stretchAt(nearness.starts, later.from);
+  return { least: stretch.from, stretch };
+}
+
+/** The stretch that holds a position; `starts` ascends from 0. */
+function stretchAt(starts: readonly number[], position: number): Places {
+  let [low, high] = [0, starts.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= position) low = middle;
+    else high = middle;
+  }
+  return { from: starts[low] ?? 0, to: (starts[low + 1] ?? Number.POSITIVE_INFINITY) - 1 };
+}
