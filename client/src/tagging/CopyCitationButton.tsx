@@ -39,7 +39,7 @@ export function CopyCitationButton({ item, quote, withLabel = false }: CopyCitat
     <button
       type="button"
       className={classes.button}
-      aria-label="Copy the citation"
+      aria-label={withLabel ? 'Cite: copy the citation' : 'Copy the citation'}
       title="Copy the citation (c)"
       aria-busy={isComing}
       onClick={() => void copy()}
