@@ -2,7 +2,11 @@
 import type { Express } from 'express';
 import { PinciteError } from '../contract/errors.ts';
 import { facetNameSchema, maxQueryLength } from '../contract/search-api.ts';
+import { explain } from '../search/terms/explain.ts';
+import { parseQuery } from '../search/terms/parser.ts';
+import { grammarVersion } from '../search/terms/query-tree.ts';
 import { decodeSearch } from '../text/search-parameters.ts';
+import { tokenizerVersion } from '../text/tokenizer.ts';
 import type { ApiParts } from './api-parts.ts';
 import { found, mount } from './mount.ts';
 
@@ -23,6 +27,11 @@ export function mountSearchRoutes(app: Express, { search, catalog }: ApiParts): 
   });
 
   mount(app, 'suggest', ({ query }) => search.suggest((query.get('q') ?? '').slice(0, maxQueryLength).toWellFormed()));
+
+  mount(app, 'parseQuery', ({ body: { q, dialect, forced } }) => {
+    const tree = parseQuery(q, { dialect, forced });
+    return { tree, explained: explain(tree), dialect, grammarVersion, tokenizerVersion };
+  });
 
   mount(app, 'documentHits', async ({ part, query }) => {
     found(await catalog.documents.get(part('id')), 'There is no such document; it may have been removed.');

@@ -16,12 +16,7 @@ import {
   recordCitationsAnswerSchema,
 } from './document-api.ts';
 import { nameEndpoints } from './name-endpoints.ts';
-import {
-  documentHitsAnswerSchema,
-  facetSearchAnswerSchema,
-  searchAnswerSchema,
-  suggestAnswerSchema,
-} from './search-api.ts';
+import { searchEndpoints } from './search-endpoints.ts';
 import {
   annotationChangeSchema,
   annotationSchema,
@@ -58,30 +53,7 @@ export interface Endpoint {
 const noBody = { body: null, status: 200 } as const;
 
 export const endpoints = {
-  search: {
-    ...noBody,
-    method: 'get',
-    path: '/api/search',
-    summary: 'Search passages',
-    query: 'search',
-    answer: searchAnswerSchema,
-  },
-  searchFacet: {
-    ...noBody,
-    method: 'get',
-    path: '/api/search/facets/:facet',
-    summary: 'Search within the values of a facet',
-    query: 'search',
-    answer: facetSearchAnswerSchema,
-  },
-  suggest: {
-    ...noBody,
-    method: 'get',
-    path: '/api/search/suggest',
-    summary: 'Completions: documents, people, products, tags',
-    query: ['q'],
-    answer: suggestAnswerSchema,
-  },
+  ...searchEndpoints,
   cases: {
     ...noBody,
     method: 'get',
@@ -184,14 +156,6 @@ export const endpoints = {
     answer: recordCitationsAnswerSchema,
   },
   ...nameEndpoints,
-  documentHits: {
-    ...noBody,
-    method: 'get',
-    path: '/api/documents/:id/hits',
-    summary: 'Every match of a search in one document, with boxes',
-    query: 'search',
-    answer: documentHitsAnswerSchema,
-  },
   jobs: {
     ...noBody,
     method: 'get',

@@ -130,6 +130,21 @@ export type SearchAnswer = z.infer<typeof searchAnswerSchema>;
 
 export const facetSearchAnswerSchema = z.object({ facet: facetNameSchema, values: z.array(facetValueSchema) });
 
+/** An exact query to be read. `forced`: exact mode was chosen by hand, so that small `and`, `or`, `not` connect too. */
+export const parseRequestSchema = z.strictObject({
+  q: z.string(),
+  dialect: z.enum(dialects).default('pincite'),
+  forced: z.boolean().default(false),
+});
+export const parseAnswerSchema = z.object({
+  /** What is asked (`server/search/terms/query-tree.ts`): a `kind`, and what belongs to it. */
+  tree: z.looseObject({ kind: z.string() }),
+  explained: z.string(),
+  dialect: z.enum(dialects),
+  grammarVersion: z.string(),
+  tokenizerVersion: z.string(),
+});
+
 export const suggestAnswerSchema = z.object({
   suggestions: z.array(
     z.object({

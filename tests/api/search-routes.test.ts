@@ -105,6 +105,50 @@ test('a fault in the question comes with its position', async () => {
   });
 });
 
+describe('an exact query', () => {
+  const parse = (body: unknown) => api.send('POST', '/api/search/parse', body);
+
+  test('comes back as a tree and in plain words, without being asked', async () => {
+    const answer = await parse({ q: 'titan w/10 inbox' });
+    expect(answer.json()).toEqual({
+      tree: {
+        kind: 'near',
+        words: 10,
+        ordered: false,
+        left: { kind: 'term', word: 'titan' },
+        right: { kind: 'term', word: 'inbox' },
+      },
+      explained: 'documents where “titan” stands within 10 words of “inbox”',
+      dialect: 'pincite',
+      grammarVersion: expect.stringMatching(/^\d+$/),
+      tokenizerVersion: expect.stringMatching(/^\d+$/),
+    });
+    expect(asked).toEqual([]);
+  });
+
+  test('is read in its dialect, and by force', async () => {
+    expect((await parse({ q: 'titan inbox', dialect: 'westlaw' })).json()).toMatchObject({ tree: { kind: 'anyOf' } });
+    expect((await parse({ q: 'titan or inbox', forced: true })).json()).toMatchObject({ tree: { kind: 'anyOf' } });
+  });
+
+  const rows: [body: unknown, problem: object][] = [
+    [{ q: 'a AND b OR c' }, { code: 'query-syntax', field: 'q', position: 8 }],
+    [{ q: 'a'.repeat(maxQueryLength + 1) }, { code: 'query-too-long', field: 'q', position: maxQueryLength }],
+    [
+      { q: 'a', dialect: 'lexis' },
+      { code: 'bad-request', field: 'dialect' },
+    ],
+    [
+      { q: 'a', mode: 'exact' },
+      { code: 'bad-request', field: 'mode' },
+    ],
+    [{}, { code: 'bad-request', field: 'q' }],
+  ];
+  test.each(rows)('%.60j is refused', async (body, problem) => {
+    expect((await parse(body)).problem()).toMatchObject({ status: 400, ...problem });
+  });
+});
+
 describe('asked as it was meant', () => {
   const rows: [string, Partial<SearchRequest>][] = [
     ['', {}],
