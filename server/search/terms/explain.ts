@@ -95,9 +95,9 @@ function named(node: PlaceNode): string {
     case 'term':
       return `“${node.word}”`;
     case 'prefix':
-      return `words that begin with “${node.stem}”`;
+      return `a word that begins with “${node.stem}”`;
     case 'pattern':
-      return `words of the form “${shownPattern(node.pattern)}”`;
+      return `a word of the form “${shownPattern(node.pattern)}”`;
     case 'phrase':
       return `the phrase “${node.of.map(withinPhrase).join(' ')}”`;
     case 'variants':

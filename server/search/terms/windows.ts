@@ -46,13 +46,12 @@ export function minimalWindows(
   const windows = orders(left, right, nearness.ordered).flatMap(([first, second]) =>
     shortestWindows(first, second, nearness),
   );
-  // From the right: a window holds another when one that begins no sooner ends no later.
+  // From the right: a window holds another when one that begins no sooner ends no later. Of those with one beginning the longer are
+  // left to the next step: they overlap the shortest, which comes first.
   const minimal: Occurrence[] = [];
   let end = Number.POSITIVE_INFINITY;
   for (const window of windows.toSorted(inOrder).toReversed()) {
-    if (window.to > end || (window.to === end && minimal.length > 0)) continue;
-    const last = minimal.at(-1);
-    if (last?.from === window.from) minimal.pop();
+    if (window.to >= end) continue;
     minimal.push(window);
     end = window.to;
   }

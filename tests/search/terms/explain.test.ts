@@ -24,8 +24,8 @@ describe('explained', () => {
     ['titan +p inbox', 'where “titan” stands before “inbox” in the same paragraph'],
     ['(meta OR facebook) w/5 netflix', 'where (“meta” or “facebook”) stands within 5 words of “netflix”'],
     ['a /s (b w/2 c)', 'where “a” and (“b” stands within 2 words of “c”) stand in the same sentence'],
-    ['advertis!', 'with words that begin with “advertis”'],
-    ['wom?n', 'with words of the form “wom?n”'],
+    ['advertis!', 'with a word that begins with “advertis”'],
+    ['wom?n', 'with a word of the form “wom?n”'],
     ['cross-device', 'with “cross-device” (also as one word or in parts)'],
     ['"cross-device ads"', 'with the phrase “cross-device ads”'],
     ['atleast3(titan)', 'where “titan” stands at least 3 times'],
@@ -52,7 +52,7 @@ describe('explained', () => {
 
   test('Westlaw’s stars at the end', () => {
     expect(explain(parseQuery('object** w*men', { dialect: 'westlaw' }))).toBe(
-      'documents with words of the form “object(?)(?)” or with words of the form “w?men”',
+      'documents with a word of the form “object(?)(?)” or with a word of the form “w?men”',
     );
   });
 });

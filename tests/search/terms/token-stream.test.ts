@@ -22,6 +22,11 @@ test('sentences and paragraphs begin at positions; a paragraph begins a sentence
 });
 
 test('places of a word are in order, where a part and a whole are spelt alike', () => {
+  // Of `a-b.ab` the whole `ab` comes to light after its last part.
+  expect(tokenStream('body', 'a-b.ab').words.get('ab')).toEqual([
+    { from: 0, to: 1 },
+    { from: 2, to: 2 },
+  ]);
   const { words } = tokenStream('body', 'a-b ab a-b');
   expect(words.get('ab')).toEqual([
     { from: 0, to: 1 },
