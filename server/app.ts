@@ -25,6 +25,7 @@ import { parserVersion } from './parse/parser-version.ts';
 import { createParserPool } from './parse/parser-pool.ts';
 import { cuttingVersion } from './passages/cut-passages.ts';
 import { dataOf } from './parse/recognition/language-data.ts';
+import { createPageLooker } from './parse/recognition/page-looker.ts';
 import { createPageRecognizer } from './parse/recognition/page-recognizer.ts';
 import { createReadingProgress } from './reading-progress.ts';
 import { startRecognition } from './recognition.ts';
@@ -136,6 +137,7 @@ async function start(
     seconds: config.parserSeconds,
     onWarn: listener.onNotice,
   });
+  const looker = createPageLooker(recognition);
   let wakeRecognition = (): void => undefined;
   const ingest = startIngest({
     jobs: catalog.jobs,
@@ -143,6 +145,7 @@ async function start(
     pathOf: (sha256) => blobs.pathOf(sha256),
     outcomes: (sha256) => catalog.recognitions.outcomes(sha256),
     parse: (path, options) => pool.parse(path, options),
+    look: (file) => looker.look(file),
     parserVersion: version,
     workers: config.parsers,
     leaseMs,
@@ -161,7 +164,7 @@ async function start(
   });
   closers.push(async () => {
     const stopped = ingest.stop();
-    await Promise.all([pool.close(), stopped]);
+    await Promise.all([pool.close(), looker.close(), stopped]);
   });
 
   const recognitionListeners = new Set<() => void>();

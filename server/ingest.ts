@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { JobStore, LeasedJob } from './catalog/catalog.ts';
 import { messageOf, PinciteError, systemCodeOf, type ErrorCode } from './contract/errors.ts';
 import type { NamesInForce } from './contract/filing.ts';
+import type { Bars, Page } from './contract/page.ts';
 import type { RecognitionOutcome } from './contract/recognition.ts';
 import type { ParsedFile } from './contract/record.ts';
 import { citeRecord } from './passages/cite-record.ts';
@@ -25,9 +26,16 @@ export interface IngestParts {
     options: {
       readonly name: string;
       readonly outcomes: readonly RecognitionOutcome[];
+      readonly bars?: readonly Bars[];
       readonly onProgress: (pagesDone: number, pageCount: number) => void;
     },
   ) => Promise<ParsedFile>;
+  /** Which words of text layers the pictures beneath hide. */
+  readonly look: (file: {
+    readonly path: string;
+    readonly name: string;
+    readonly pages: readonly Page[];
+  }) => Promise<readonly Bars[]>;
   readonly parserVersion: string;
   /** How many files are read at once. */
   readonly workers: number;
@@ -130,7 +138,8 @@ async function readOne(parts: IngestParts, job: LeasedJob, isStopping: () => boo
   const heartbeat = setInterval(report, parts.leaseMs / 3);
   parts.onJob(job.jobId);
   try {
-    const file = await parts.parse(parts.pathOf(job.sha256), {
+    const path = parts.pathOf(job.sha256);
+    const request = {
       name: job.filename,
       outcomes: await parts.outcomes(job.sha256),
       onProgress: (done, count) => {
@@ -139,7 +148,11 @@ async function readOne(parts: IngestParts, job: LeasedJob, isStopping: () => boo
         [pagesDone, pageCount] = [done, count];
         if (told) report();
       },
-    });
+    } satisfies Parameters<IngestParts['parse']>[1];
+    const first = await parts.parse(path, request);
+    // Before anything is stored: a bar in a scan hides words of its layer from everybody but a computer.
+    const bars = await lookAt(parts, { path, name: job.filename, pages: first.pages }, isStopping);
+    const file = bars.length === 0 ? first : await parts.parse(path, { ...request, bars });
     await store(parts, job, file);
     parts.onStored(file.pages.length);
   } catch (error) {
@@ -147,6 +160,21 @@ async function readOne(parts: IngestParts, job: LeasedJob, isStopping: () => boo
   } finally {
     clearInterval(heartbeat);
     parts.onJob(job.jobId);
+  }
+}
+
+/** A file whose pages cannot be drawn keeps its words: nobody sees its pictures either. */
+async function lookAt(
+  parts: IngestParts,
+  file: Parameters<IngestParts['look']>[0],
+  isStopping: () => boolean,
+): Promise<readonly Bars[]> {
+  try {
+    return await parts.look(file);
+  } catch (error) {
+    if (isStopping() || !(error instanceof PinciteError)) throw error;
+    parts.onError(error, file.name);
+    return [];
   }
 }
 

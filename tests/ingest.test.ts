@@ -39,6 +39,7 @@ function begin(parse: Parse, change: Partial<IngestParts> = {}): Ingest {
     pathOf: (sha256) => `/stored/${sha256}.pdf`,
     outcomes: (sha256) => own.catalog.recognitions.outcomes(sha256),
     parse,
+    look: () => Promise.resolve([]),
     parserVersion: 'test-1',
     workers: 2,
     leaseMs: 60_000,
@@ -120,6 +121,31 @@ describe('reading', () => {
     await own.catalog.jobs.readAgain(file.sha256);
     await running.idle();
     expect(seen).toEqual([[], [{ kind: 'recognized', page }]]);
+  });
+
+  test('what a picture hides is hidden from the second reading, before anything is stored', async () => {
+    const bars = [{ pageNumber: 1, boxes: [[0, 0, 9, 0, 9, 9, 0, 9] as const] }];
+    const readings: unknown[] = [];
+    await enqueue('scan.pdf');
+    await begin(
+      (_path, options) => {
+        readings.push(options.bars);
+        return Promise.resolve(parsed(options.bars === undefined ? `${sentence} In secret.` : sentence));
+      },
+      { look: () => Promise.resolve(bars) },
+    ).idle();
+    expect(readings).toEqual([undefined, bars]);
+    expect(stored).toEqual([1]);
+    const [document] = (await own.catalog.documents.list({ caseId: null, type: null, offset: 0, limit: 1 })).documents;
+    expect((await own.catalog.documents.page(document?.id ?? '', 1))?.text).toBe(sentence);
+  });
+
+  test('a file whose pictures cannot be drawn is read without looking, and that is logged', async () => {
+    await enqueue('scan.pdf');
+    const look = () => Promise.reject(new PinciteError('time-limit', 'Page 1 of scan.pdf was not drawn within 120 s.'));
+    await begin(() => Promise.resolve(parsed(sentence)), { look }).idle();
+    expect(await shown()).toEqual({ 'scan.pdf': ['done', null] });
+    expect(errors).toEqual([['scan.pdf', expect.stringContaining('was not drawn')]]);
   });
 
   test('files that come later are read at once when it is woken', async () => {

@@ -65,6 +65,12 @@ export interface Redaction {
   readonly how?: HidingWay;
 }
 
+/** What the picture of a page hides of its text layer: boxes in user space. */
+export interface Bars {
+  readonly pageNumber: number;
+  readonly boxes: readonly Quad[];
+}
+
 /** Why a page is not searched. `awaiting-ocr`: it has no text (or only furniture) and must be recognised first. */
 export type UnreadReason = 'awaiting-ocr' | 'unreadable' | 'time-limit' | 'memory-limit';
 
@@ -100,6 +106,8 @@ export interface Page {
   readonly unread: { readonly reason: UnreadReason; readonly detail: string } | null;
   /** How well its text was recognised from its picture; absent where the file itself gives the text. */
   readonly recognized?: Recognition;
+  /** Its text is a layer without ink over a picture: what the picture hides must not be read. */
+  readonly isLayer?: true;
 }
 
 /** What PDF information a file carries beside its pages. */

@@ -36,9 +36,9 @@ export interface PageDraft {
   readonly failure: string | null;
 }
 
-/** Lays out one page; `painted` is handed in where the interpreter has a clock of its own (the bench). */
-export function layOutPage(raw: RawPage, painted: PaintedPage = interpret(raw)): PageDraft {
-  const { glyphs, redactions } = withoutHiddenText(painted, raw.view, raw.pageNumber, raw.redactMarks);
+/** Lays out one page; `bars` hide what lies under them; `painted` is handed in where the interpreter has a clock of its own (the bench). */
+export function layOutPage(raw: RawPage, bars: readonly Rect[] = [], painted: PaintedPage = interpret(raw)): PageDraft {
+  const { glyphs, redactions } = withoutHiddenText(painted, raw.view, raw.pageNumber, raw.redactMarks, bars);
   const byAngle = groupByAngle(glyphs);
   const angle = mainAngle(byAngle, raw.rotate);
   const layOut = (list: readonly Glyph[]) =>

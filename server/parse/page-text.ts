@@ -10,6 +10,9 @@ import { cosineAndSine } from './glyphs.ts';
 import { lineNumberAt } from './number-grid.ts';
 import { orderLines } from './reading-order.ts';
 
+/** From these shares on of letters without ink, and of the page under pictures, text is a layer over a scan. */
+const layer = { share: 0.2, picture: 0.2 };
+
 /** Writes the page down. */
 export function toPage(page: FurnishedPage): Page {
   const { draft, furniture, grids } = page;
@@ -58,6 +61,7 @@ export function toPage(page: FurnishedPage): Page {
     stamps: page.stamps,
     redactions: draft.redactions,
     unread: unreadOf(draft, bodyOf(text, lines)),
+    ...(draft.layerShare > layer.share && draft.imageShare > layer.picture ? { isLayer: true as const } : {}),
   };
 }
 

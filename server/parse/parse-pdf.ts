@@ -2,7 +2,8 @@
 // Shape in: bytes → shape out: ParsedFile. Runs in the confined child; refuses what pdf-document.ts refuses.
 // A page that cannot be read keeps its place and says why; the rest goes on.
 import { setImmediate as turnOfEvents } from 'node:timers/promises';
-import type { FileInfo, Page } from '../contract/page.ts';
+import { rectOf, type Rect } from '../contract/geometry.ts';
+import type { Bars, FileInfo, Page } from '../contract/page.ts';
 import { messageOf } from '../contract/errors.ts';
 import type { RecognitionOutcome } from '../contract/recognition.ts';
 import type { ParsedFile } from '../contract/record.ts';
@@ -14,10 +15,11 @@ import { withoutUnseenWords } from './redaction-info.ts';
 import { withRecognized } from './recognition/recognized-draft.ts';
 import { asRecognized } from './recognition/recognized-page.ts';
 
-/** How to parse: the file's name for messages, what was recognised of its pictures, and who wants to know how far it is. */
+/** How to parse: the file's name for messages, what its pictures say and what they hide, and who wants to know how far it is. */
 export interface ParseOptions {
   readonly name?: string;
   readonly outcomes?: readonly RecognitionOutcome[];
+  readonly bars?: readonly Bars[];
   readonly onProgress?: (pagesDone: number, pageCount: number) => void;
 }
 
@@ -35,13 +37,14 @@ export async function parsePdf(bytes: Uint8Array, options: ParseOptions = {}): P
 export async function parsePages(
   bytes: Uint8Array,
   onPage: (page: Page) => void | Promise<void>,
-  { name, outcomes = [], onProgress }: ParseOptions = {},
+  { name, outcomes = [], bars = [], onProgress }: ParseOptions = {},
 ): Promise<FileInfo> {
   const document = await openPdf(bytes, name);
   try {
     const drafts: PageDraft[] = [];
+    const hidden = new Map(bars.map(({ pageNumber, boxes }) => [pageNumber, boxes.map(rectOf)]));
     for (let pageNumber = 1; pageNumber <= document.pageCount; pageNumber++) {
-      drafts.push(await layOut(document, pageNumber));
+      drafts.push(await layOut(document, pageNumber, hidden.get(pageNumber) ?? []));
       onProgress?.(pageNumber, document.pageCount);
       // pdf.js waits on microtasks only: without this a process whose parent died would go on to the last page.
       await turnOfEvents();
@@ -83,9 +86,9 @@ function outcomesFor(
   return byPage;
 }
 
-async function layOut(document: PdfDocument, pageNumber: number): Promise<PageDraft> {
+async function layOut(document: PdfDocument, pageNumber: number, bars: readonly Rect[]): Promise<PageDraft> {
   try {
-    return layOutPage(await document.page(pageNumber));
+    return layOutPage(await document.page(pageNumber), bars);
   } catch (error) {
     return failedPage(pageNumber, `Page ${pageNumber} is damaged: ${messageOf(error)}`);
   }

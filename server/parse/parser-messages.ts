@@ -1,6 +1,6 @@
 // What a parser process says to the pool, one JSON value a frame. Numbers of geometry are rounded to a thousandth of a point.
 import type { ErrorCode } from '../contract/errors.ts';
-import type { FileInfo, Page } from '../contract/page.ts';
+import type { Bars, FileInfo, Page } from '../contract/page.ts';
 import type { RecognitionOutcome } from '../contract/recognition.ts';
 
 /** The pool's first frame; the second holds the bytes of the file. */
@@ -9,6 +9,8 @@ export interface ParserTask {
   readonly name: string;
   /** What was recognised of its pages. */
   readonly outcomes?: readonly RecognitionOutcome[];
+  /** What its pictures hide. */
+  readonly bars?: readonly Bars[];
 }
 
 /** A message of the process. */

@@ -4,7 +4,7 @@
 // one that failed, grew, or read its share is ended, so whatever a file left behind is gone soon.
 import { readFile } from 'node:fs/promises';
 import { PinciteError } from '../contract/errors.ts';
-import type { FileInfo, Page } from '../contract/page.ts';
+import type { Bars, FileInfo, Page } from '../contract/page.ts';
 import type { RecognitionOutcome } from '../contract/recognition.ts';
 import type { ParsedFile } from '../contract/record.ts';
 import { createFrameReader, frame } from './frames.ts';
@@ -24,6 +24,7 @@ export interface ParserPoolOptions {
 export interface ParseRequest {
   readonly name: string;
   readonly outcomes?: readonly RecognitionOutcome[];
+  readonly bars?: readonly Bars[];
   readonly onProgress: (pagesDone: number, pageCount: number) => void;
 }
 
@@ -111,7 +112,7 @@ export function createParserPool(options: ParserPoolOptions): ParserPool {
 async function run(
   child: ParserProcess,
   bytes: Buffer,
-  { name, outcomes = [], onProgress }: ParseRequest,
+  { name, outcomes = [], bars = [], onProgress }: ParseRequest,
   { memoryMb, seconds }: ParserPoolOptions,
 ): Promise<ParsedFile> {
   const pages: Page[] = [];
@@ -136,7 +137,7 @@ async function run(
   const look = setInterval(() => {
     if ((child.memoryMb() ?? 0) > memoryMb) outcome.reject(tooLarge(name, memoryMb));
   }, lookMs);
-  child.stdin.write(frame(Buffer.from(JSON.stringify({ name, outcomes } satisfies ParserTask))));
+  child.stdin.write(frame(Buffer.from(JSON.stringify({ name, outcomes, bars } satisfies ParserTask))));
   child.stdin.write(frame(bytes));
   try {
     return { info: await outcome.promise, pages };

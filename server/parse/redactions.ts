@@ -22,14 +22,15 @@ const mostBoxes = 300;
 /** Smaller than this (points) nobody reads: half of the smallest print. */
 const tiniest = 1;
 
-/** Separates visible from hidden text. `marks` are boxes of Redact annotations that were not applied. */
+/** Separates visible from hidden text. `marks`: Redact annotations that were not applied; `bars`: words that a picture shows as dark. */
 export function withoutHiddenText(
   page: PaintedPage,
   view: Rect,
   pageNumber: number,
   marks: readonly Rect[] = [],
+  bars: readonly Rect[] = [],
 ): VisiblePage {
-  const hides = hidingOf(page, view, marks);
+  const hides = hidingOf(page, view, marks, bars);
   // A sheet that goes on below its page is clipped there; nobody hid that.
   const hidden: HiddenGlyph[] = page.unseen
     .filter((glyph) => glyph.why !== 'clipped' || isOnPage(...centreOf(glyph), view))
@@ -48,6 +49,7 @@ function hidingOf(
   { fills, images }: PaintedPage,
   view: Rect,
   marks: readonly Rect[],
+  bars: readonly Rect[],
 ): (glyph: Glyph) => HiddenGlyph | null {
   const cover = coversOf(fills, images, view);
   const grounds = fills.filter((fill) => isBox(fill.box));
@@ -59,6 +61,8 @@ function hidingOf(
     if (!isOnPage(x, y, view)) return { glyph, how: 'outside', under: null };
     const mark = marks.length === 0 ? undefined : marks.find((box) => contains(box, x, y));
     if (mark) return { glyph, how: 'marked', under: mark };
+    const bar = bars.length === 0 ? undefined : bars.find((box) => contains(box, x, y));
+    if (bar) return { glyph, how: 'covered', under: bar };
     const over = cover.over(glyph)?.box ?? (glyph.invisible ? dark.find(({ box }) => contains(box, x, y))?.box : null);
     if (over) return { glyph, how: 'covered', under: over };
     if (glyph.size < tiniest && glyph.text !== ' ') return { glyph, how: 'tiny', under: null };

@@ -54,7 +54,7 @@ export async function parseShares(paths: readonly string[]): Promise<MeasuredSha
       lap('pdfjs');
       const painted = interpret(raw);
       lap('interpreter');
-      drafts.push(layOutPage(raw, painted));
+      drafts.push(layOutPage(raw, [], painted));
       lap('pageRules');
     }
     const furnished = furnish(drafts);

@@ -8,9 +8,12 @@ import { parsePdf } from '../../server/parse/parse-pdf.ts';
 import { inflated } from '../parse/inflated.ts';
 import { rawPdf, streamOf, words } from '../parse/raw-pdf.ts';
 import { secret, techniques } from '../parse/redaction-techniques.ts';
+import { barredStatement } from '../parse/recognition/barred-scan.ts';
 import { isSettled, startProgram, temporaryFolder, type RunningProgram } from './running-program.ts';
 
 const [first = '', second = ''] = secret.split(' ');
+/** One for each technique, one with the words beside its pages, and a scan with a bar in its pixels. */
+const filings = techniques.length + 2;
 const folder = temporaryFolder();
 const corpus = join(folder.path, 'corpus');
 const data = join(folder.path, 'data');
@@ -45,6 +48,7 @@ const besides = rawPdf(
 beforeAll(async () => {
   mkdirSync(corpus);
   writeFileSync(join(corpus, 'besides.pdf'), besides);
+  writeFileSync(join(corpus, 'scan.pdf'), barredStatement(secret));
   for (const [at, { bad, extras }] of techniques.entries())
     writeFileSync(join(corpus, `technique-${at}.pdf`), rawPdf([bad], extras));
   program = await startProgram(['--port', '0', '--data', data, '--corpus', corpus, '--log', 'debug']);
@@ -52,7 +56,7 @@ beforeAll(async () => {
   const { documents } = (await (await fetch(`${program.url}/api/documents?perPage=200`)).json()) as {
     documents: { id: string; filename: string }[];
   };
-  expect(documents).toHaveLength(techniques.length + 1);
+  expect(documents).toHaveLength(filings);
   documentId = documents.find(({ filename }) => filename === 'besides.pdf')?.id ?? '';
 }, 180_000);
 
@@ -80,7 +84,7 @@ describe('the planted secret', () => {
   test('is nowhere on the disk but in the stored originals', () => {
     const telling = filesThatTell();
     // They are found where they must be: the search can find.
-    expect(telling).toHaveLength(techniques.length + 1);
+    expect(telling).toHaveLength(filings);
     expect(telling.filter((path) => !/^files\/[0-9a-f]{2}\/[0-9a-f]{64}\.pdf$/.test(path))).toEqual([]);
     expect(tells(program.said())).toBe(false);
   });

@@ -8,7 +8,9 @@ import type { LanguageChoice } from './language-data.ts';
 
 /** To the process that draws. `open` comes with the bytes of the file. */
 export type DrawingQuestion =
-  { readonly kind: 'open' } | { readonly kind: 'draw'; readonly pageNumber: number; readonly covered: readonly Quad[] };
+  | { readonly kind: 'open' }
+  | { readonly kind: 'draw'; readonly pageNumber: number; readonly covered: readonly Quad[] }
+  | { readonly kind: 'look'; readonly pageNumber: number; readonly words: readonly Quad[] };
 
 /** From it. `drawn` comes with one byte a pixel. */
 export type DrawingAnswer =
@@ -20,6 +22,8 @@ export type DrawingAnswer =
       readonly toPage: Matrix;
       readonly dpi: number;
     }
+  /** Indexes of the words that the picture hides. */
+  | { readonly kind: 'looked'; readonly dark: readonly number[] }
   | Failure;
 
 /** To the process that recognises. `see` comes with one byte a pixel. */

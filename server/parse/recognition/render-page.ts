@@ -19,7 +19,7 @@ export interface PagePicture extends GrayPicture {
 export interface RenderedPdf {
   readonly pageCount: number;
   /** Draws a page; what `covered` boxes (user space) hide is not in the picture. */
-  draw(pageNumber: number, covered: readonly Quad[]): Promise<PagePicture>;
+  draw(pageNumber: number, covered: readonly Quad[], dpi?: number): Promise<PagePicture>;
   close(): Promise<void>;
 }
 
@@ -47,11 +47,11 @@ export async function openForDrawing(bytes: Uint8Array): Promise<RenderedPdf> {
   return {
     pageCount: document.numPages,
     close: () => task.destroy(),
-    async draw(pageNumber, covered) {
+    async draw(pageNumber, covered, dpi = usualDpi) {
       const page = await document.getPage(pageNumber);
       try {
         const plain = page.getViewport({ scale: 1 });
-        const scale = scaleFor(plain.width, plain.height);
+        const scale = scaleFor(plain.width, plain.height, dpi);
         const viewport = page.getViewport({ scale });
         const [width, height] = [wholePixels(viewport.width), wholePixels(viewport.height)];
         const { canvas, context } = createCanvas(document.canvasFactory, width, height);
@@ -74,9 +74,9 @@ function wholePixels(side: number): number {
   return Math.max(1, Math.ceil(side - 1e-6));
 }
 
-/** Pixels per point: 300 dpi, less where the page is huge. */
-export function scaleFor(width: number, height: number): number {
-  const usual = usualDpi / 72;
+/** Pixels per point: 300 dpi unless asked otherwise, less where the page is huge. */
+export function scaleFor(width: number, height: number, dpi = usualDpi): number {
+  const usual = dpi / 72;
   const pixels = width * height * usual * usual;
   return pixels <= mostPixels ? usual : usual * Math.sqrt(mostPixels / pixels);
 }
