@@ -131,6 +131,7 @@ async function sheetOf(parts: ApiParts, tray: StoredTray, { style, form }: Expor
       found: cited?.quote === item.quote,
     });
   }
+  const unread = await parts.catalog.unread(null);
   const specimens = rows.some(({ specimen }) => specimen);
   return {
     name: specimens ? `${tray.name} ${specimenMark}` : tray.name,
@@ -138,6 +139,7 @@ async function sheetOf(parts: ApiParts, tray: StoredTray, { style, form }: Expor
     madeAt: parts.now().toISOString(),
     fingerprint: await parts.catalog.fingerprint(),
     version: parts.version,
+    unsearched: { pages: unread.length, documents: new Set(unread.map(({ documentId }) => documentId)).size },
   };
 }
 

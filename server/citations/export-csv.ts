@@ -2,7 +2,7 @@
 // line feed in a note ends the row in some programs, a semicolon the cell in others).
 import { stringify } from 'csv-stringify/sync';
 import { escapeCell } from './escape.ts';
-import { exportName, type ExportFile, type ExportRow, type ExportSheet } from './export-rows.ts';
+import { exportName, unsearchedLine, type ExportFile, type ExportRow, type ExportSheet } from './export-rows.ts';
 
 const columns: readonly (readonly [string, (row: ExportRow) => string])[] = [
   ['number', ({ number }) => String(number)],
@@ -30,8 +30,15 @@ const columns: readonly (readonly [string, (row: ExportRow) => string])[] = [
 
 /** Writes the CSV (RFC 4180, UTF-8 with byte-order mark, CRLF). */
 export function exportCsv(sheet: ExportSheet): ExportFile {
+  const unsearched = unsearchedLine(sheet);
+  // A last row without a number: a sheet that says nothing of what was not searched would be taken for the whole.
+  const note = unsearched === '' ? [] : [columns.map(([name]) => (name === 'status' ? unsearched : ''))];
   const text = stringify(
-    [columns.map(([name]) => name), ...sheet.rows.map((row) => columns.map(([, valueOf]) => escapeCell(valueOf(row))))],
+    [
+      columns.map(([name]) => name),
+      ...sheet.rows.map((row) => columns.map(([, valueOf]) => escapeCell(valueOf(row)))),
+      ...note,
+    ],
     { bom: true, record_delimiter: 'windows', quoted: true },
   );
   return { filename: exportName(sheet.name, 'csv'), media: 'text/csv; charset=utf-8', bytes: Buffer.from(text) };

@@ -1,6 +1,6 @@
 // A tray as Markdown: each passage a quotation with its citation below, to be pasted into notes or a draft.
 import { escapeMarkdown } from './escape.ts';
-import { exportName, type ExportFile, type ExportRow, type ExportSheet } from './export-rows.ts';
+import { exportName, unsearchedLine, type ExportFile, type ExportRow, type ExportSheet } from './export-rows.ts';
 
 /** Writes the Markdown. */
 export function exportMarkdown(sheet: ExportSheet): ExportFile {
@@ -9,10 +9,11 @@ export function exportMarkdown(sheet: ExportSheet): ExportFile {
   return { filename: exportName(sheet.name, 'md'), media: 'text/markdown; charset=utf-8', bytes: Buffer.from(text) };
 }
 
-/** What it was made from: a reader must be able to tell which state of the corpus is cited. */
-export function madeLine({ madeAt, fingerprint, version, rows }: ExportSheet): string {
+/** What it was made from, and what of that was not searched: a reader must be able to tell which state of the corpus is cited. */
+export function madeLine(sheet: ExportSheet): string {
+  const { madeAt, fingerprint, version, rows } = sheet;
   const count = rows.length === 1 ? '1 passage' : `${rows.length} passages`;
-  return `${count}, exported by Pincite ${version} on ${madeAt.slice(0, 10)} from corpus ${fingerprint}.`;
+  return `${count}, exported by Pincite ${version} on ${madeAt.slice(0, 10)} from corpus ${fingerprint}. ${unsearchedLine(sheet)}`.trimEnd();
 }
 
 function rowLines(row: ExportRow): string[] {

@@ -32,6 +32,15 @@ export interface ExportSheet {
   /** Fingerprint of the corpus it was made from. */
   readonly fingerprint: string;
   readonly version: string;
+  /** Pages of the corpus that no search looked at, and the filings they belong to. */
+  readonly unsearched: { readonly pages: number; readonly documents: number };
+}
+
+/** What was not searched, as a sentence; empty when everything was. */
+export function unsearchedLine({ unsearched: { pages, documents } }: Pick<ExportSheet, 'unsearched'>): string {
+  if (pages === 0) return '';
+  const of = (count: number, what: string) => `${count.toLocaleString('en-US')} ${what}${count === 1 ? '' : 's'}`;
+  return `Not searched: ${of(pages, 'page')} of ${of(documents, 'filing')} (unreadable, or waiting for recognition).`;
 }
 
 /** A file to hand out. */

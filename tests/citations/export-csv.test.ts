@@ -98,6 +98,16 @@ describe('CSV', () => {
     expect(read(exportCsv(sheetOf([rowOf(row)])).bytes)[0]?.['status']).toBe(status);
   });
 
+  test('what was not searched stands in a last row, and nowhere when everything was', () => {
+    const rows = read(exportCsv(sheetOf([rowOf()], 'Ad spend', { pages: 14, documents: 1 })).bytes);
+    expect(rows).toHaveLength(2);
+    expect(rows[1]).toMatchObject({
+      number: '',
+      status: 'Not searched: 14 pages of 1 filing (unreadable, or waiting for recognition).',
+    });
+    expect(read(exportCsv(sheetOf([rowOf()])).bytes)).toHaveLength(1);
+  });
+
   test('an empty tray is a header', () => {
     expect(exportCsv(sheetOf([])).bytes.toString('utf8').split('\r\n')).toHaveLength(2);
   });

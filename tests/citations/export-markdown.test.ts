@@ -28,6 +28,12 @@ describe('Markdown', () => {
     ]);
   });
 
+  test('says what was not searched', () => {
+    const made = (pages: number) => madeLine(sheetOf([rowOf()], 'Ad spend', { pages, documents: 2 }));
+    expect(made(9)).toMatch(/from corpus ab_cd_ef\. Not searched: 9 pages of 2 filings \(/);
+    expect(made(0)).toMatch(/from corpus ab_cd_ef\.$/);
+  });
+
   test('says of a quote that is gone that it is gone', () => {
     expect(text([rowOf({ found: false })])).toContain('**This quote is not found any more where it was collected');
     expect(text([rowOf()])).not.toContain('not found');

@@ -1,6 +1,6 @@
 // File names made of trays' names.
 import { describe, expect, test } from '@jest/globals';
-import { exportName } from '../../server/citations/export-rows.ts';
+import { exportName, unsearchedLine } from '../../server/citations/export-rows.ts';
 
 describe('the name of an export', () => {
   test.each([
@@ -30,4 +30,12 @@ describe('the name of an export', () => {
     expect(() => encodeURIComponent(name)).not.toThrow();
     expect(name.isWellFormed()).toBe(true);
   });
+});
+
+test.each([
+  [0, 0, ''],
+  [1, 1, 'Not searched: 1 page of 1 filing (unreadable, or waiting for recognition).'],
+  [1400, 3, 'Not searched: 1,400 pages of 3 filings (unreadable, or waiting for recognition).'],
+])('%d pages of %d filings: “%s”', (pages, documents, line) => {
+  expect(unsearchedLine({ unsearched: { pages, documents } })).toBe(line);
 });

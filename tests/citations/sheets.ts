@@ -25,6 +25,10 @@ export function rowOf(row: Partial<ExportRow> = {}): ExportRow {
 }
 
 /** A tray of rows. */
-export function sheetOf(rows: readonly ExportRow[], name = 'Ad spend'): ExportSheet {
-  return { name, rows, madeAt: '2026-01-02T03:04:05.000Z', fingerprint: 'ab_cd_ef', version: '0.1.0' };
+export function sheetOf(
+  rows: readonly ExportRow[],
+  name = 'Ad spend',
+  unsearched: ExportSheet['unsearched'] = { pages: 0, documents: 0 },
+): ExportSheet {
+  return { name, rows, madeAt: '2026-01-02T03:04:05.000Z', fingerprint: 'ab_cd_ef', version: '0.1.0', unsearched };
 }
