@@ -4,7 +4,9 @@
 /** Whether a word has the form. */
 export function patternTest(pattern: string): (word: string) => boolean {
   const signs = Array.from(pattern);
-  return (word) => fits(signs, Array.from(word));
+  const [start, end] = [fixedStart(pattern), /[^*?¿]*$/.exec(pattern)?.[0] ?? ''];
+  // Most words differ at an edge already.
+  return (word) => word.startsWith(start) && word.endsWith(end) && fits(signs, Array.from(word));
 }
 
 /** What stands in a pattern before its first wildcard. */
