@@ -50,7 +50,5 @@ function sideByName(filer: string, caseName: string | null): FilerSide | null {
 
 function partyWords(name: string): string[] {
   const words = name.toLowerCase().replaceAll(/[.,]/g, '').split(/\s+/);
-  return words.filter(
-    (word) => !/^(?:the|inc|llc|llp|lp|corp|corporation|co|company|ltd|limited|et|al)$/.test(word),
-  );
+  return words.filter((word) => !/^(?:the|inc|llc|llp|lp|corp|corporation|co|company|ltd|limited|et|al)$/.test(word));
 }

@@ -71,6 +71,8 @@ function trimmed({ line, text }: BodyLine): { from: number; to: number } {
 function jointOf(line: BodyLine, next: BodyLine, words: HyphenWords): 'space' | 'kept' | 'mended' {
   const end = line.text.trimEnd();
   if (!/[-–\u00ad]$/.test(end)) return 'space';
+  // The hyphens of an address are its own.
+  if (/(?:\/|@|www\.)\S*[-–]$/.test(end)) return 'kept';
   const head = /(\p{L}+)[-\u00ad]$/u.exec(end);
   const tail = /^(\p{L}+)/u.exec(next.text.trimStart());
   if (head === null || tail === null) return /\p{N}[-–]$/u.test(end) ? 'kept' : 'space';

@@ -17,13 +17,13 @@ const pages = [
 const clean = (quote: string, pageNumber = 2) => cleanedAnchor({ quote }, [{ pageNumber }], pages)?.quote ?? null;
 
 describe('cleanedAnchor', () => {
-  test.each([
+  test.each<[string, string | null, string]>([
     ['The witness lives in Peregrine and', 'The witness lives in [redacted] and', 'the hidden word goes'],
     ['WITNESS lives, there', null, 'letters of another case and signs are no other words'],
     ['and communicates there', null, 'a mended hyphen is no hidden word'],
     ['the harbor. The witness', null, 'words of the page before'],
     ['tness lives in', null, 'a word cut at the edge of its context'],
-  ])('%s → %s (%s)', (quote, expected, _) => {
+  ])('%s → %s (%s)', (quote, expected) => {
     expect(clean(quote)).toBe(expected);
   });
 

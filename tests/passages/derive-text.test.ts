@@ -21,6 +21,8 @@ describe('hyphens at line ends', () => {
     [['whistle-', 'blower'], 'the whistle-blower said', 'whistle-blower', 'the file writes it with one'],
     [['re-', 'moved'], 'it was removed', 'removed', 'the file writes it without one'],
     [['Hewlett-', 'Packard'], '', 'Hewlett-Packard', 'a capital follows'],
+    [['see example.org/crisis-in-', 'the-ukraine'], '', 'see example.org/crisis-in-the-ukraine', 'an address'],
+    [['and/or re-', 'moved'], 'it was removed', 'and/or removed', 'a slash in another word'],
     [['1998-', '2004'], '', '1998-2004', 'figures'],
     [['a dash –', 'and more'], '', 'a dash – and more', 'a dash is no hyphen'],
     [['end of line', 'next line'], '', 'end of line next line', 'a space for the break'],
