@@ -16,7 +16,7 @@ import type { Block } from './page-blocks.ts';
 import { partsOf } from './passage-size.ts';
 
 /** Version of what is made of the same pages; raise it with every change of blocks, kinds, names or details. */
-export const cuttingVersion = '6';
+export const cuttingVersion = '7';
 
 /** What cutting needs besides the pages. */
 export interface CuttingOptions {

@@ -2,6 +2,7 @@
 // are mended, raised note marks left out. Every unit that stands on the page is in a run (contract/passage.ts).
 import type { TextRun } from '../contract/passage.ts';
 import type { BodyLine } from './body-lines.ts';
+import { hole, holesOf, isHoleBetween } from './redaction-holes.ts';
 
 /** Derived text and its runs. */
 export interface DerivedText {
@@ -33,7 +34,7 @@ export function hyphenWordsOf(lines: readonly BodyLine[]): HyphenWords {
 /** Prefixes that keep their hyphen when nothing in the file says otherwise. */
 const keepers = /^(?:self|ex|non|cross|co|pre|post|anti|quasi|all|well|so|e|inter|intra|multi|semi|vice)$/i;
 
-/** Joins lines. `skipMark`: leaves a note's own opening figure out. */
+/** Joins lines; a box that hides words between them is a `█`. `skipMark`: leaves a note's own opening figure out. */
 export function deriveText(lines: readonly BodyLine[], words: HyphenWords, skipMark = 0): DerivedText {
   let text = '';
   const runs: TextRun[] = [];
@@ -43,6 +44,10 @@ export function deriveText(lines: readonly BodyLine[], words: HyphenWords, skipM
     runs.push({ at: text.length, pageNumber: line.page.pageNumber, from, length: to - from });
     text += line.page.text.slice(from, to);
   };
+  const markHole = (): void => {
+    if (text.trimEnd().endsWith(hole)) return;
+    text += `${text === '' || /\s$/.test(text) ? '' : ' '}${hole} `;
+  };
   for (const [at, line] of lines.entries()) {
     let { from, to } = trimmed(line);
     lineStarts.push(text.length);
@@ -51,12 +56,21 @@ export function deriveText(lines: readonly BodyLine[], words: HyphenWords, skipM
     const next = lines[at + 1];
     const mend = next === undefined ? 'space' : jointOf(line, next, words);
     if (mend === 'mended') to -= 1;
+    for (const place of holesOf(line).map((unit) => line.line.from + unit)) {
+      if (place < from || place > to || line.line.superscripts.some(([start, end]) => start >= from && end <= place))
+        continue;
+      take(line, from, place);
+      markHole();
+      from = place;
+      while (from < to && line.page.text[from] === ' ') from += 1;
+    }
     for (const [start, end] of line.line.superscripts) {
       if (start < from || end > to || (at === 0 && start < line.line.from + skipMark)) continue;
       take(line, from, start);
       from = end;
     }
     take(line, from, to);
+    if (next !== undefined && isHoleBetween(line, next)) markHole();
     if (next !== undefined && mend === 'space' && !text.endsWith(' ')) text += ' ';
   }
   return { text, runs, lineStarts };
