@@ -6,7 +6,7 @@ import type { AuditEvent, CorpusAnswer, DocumentDetails, JobView } from '../cont
 import type { DetailField, FilingDetails, Gazetteer, NamesInForce, ReadDetails } from '../contract/filing.ts';
 import type { DocumentNames, NameEdit, NameKind, NamesAnswer, ReadName } from '../contract/names.ts';
 import type { Quad } from '../contract/geometry.ts';
-import type { FileInfo, Page, Span, UnreadReason } from '../contract/page.ts';
+import type { FileInfo, Page, PageFacts, Span, UnreadReason } from '../contract/page.ts';
 import type { Entities, Passage } from '../contract/passage.ts';
 import type { RecognitionOutcome, RecognizedPage } from '../contract/recognition.ts';
 import type { PlacedRecordCitation } from '../contract/record-citation.ts';
@@ -143,23 +143,7 @@ export interface DocumentStore {
   pages(documentId: string): Promise<readonly Page[]>;
   page(documentId: string, pageNumber: number): Promise<Page | null>;
   /** Page facts without text or lines, for the page map. */
-  pageMap(
-    documentId: string,
-  ): Promise<
-    readonly Pick<
-      Page,
-      | 'pageNumber'
-      | 'pageLabel'
-      | 'stampPage'
-      | 'bates'
-      | 'pageId'
-      | 'view'
-      | 'rotate'
-      | 'userUnit'
-      | 'unread'
-      | 'recognized'
-    >[]
-  >;
+  pageMap(documentId: string): Promise<readonly PageFacts[]>;
   passages(documentId: string, pageNumber: number | null): Promise<readonly StoredPassage[]>;
   /** By passage id; with `documentId` null the first document of the file. Order of the answer is the order of `ids`; unknown ones are left out. */
   passagesById(ids: readonly { passageId: string; documentId: string | null }[]): Promise<readonly StoredPassage[]>;

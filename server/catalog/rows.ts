@@ -4,7 +4,7 @@ import type { JobView } from '../contract/document-api.ts';
 import type { DocumentFlag } from '../contract/facets.ts';
 import type { FilingDetails, ReadDetails } from '../contract/filing.ts';
 import type { Rect } from '../contract/geometry.ts';
-import type { Page, Redaction, Span, Stamp, UnreadReason } from '../contract/page.ts';
+import type { Page, PageFacts, Redaction, Span, Stamp, UnreadReason } from '../contract/page.ts';
 import type { Passage, TextRun } from '../contract/passage.ts';
 import { isPoor, poorImage, type ListedReason } from '../contract/recognition.ts';
 import type { StoredDocument } from '../contract/record.ts';
@@ -59,20 +59,6 @@ export const pageMapColumns = [
   'ocrConfidence',
   'ocrDpi',
 ] as const satisfies (keyof PagesTable)[];
-
-export type PageFacts = Pick<
-  Page,
-  | 'pageNumber'
-  | 'pageLabel'
-  | 'stampPage'
-  | 'bates'
-  | 'pageId'
-  | 'view'
-  | 'rotate'
-  | 'userUnit'
-  | 'unread'
-  | 'recognized'
->;
 
 export function pageFactsOf(row: Pick<Row<PagesTable>, (typeof pageMapColumns)[number]>): PageFacts {
   return {

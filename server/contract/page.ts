@@ -110,6 +110,21 @@ export interface Page {
   readonly isLayer?: true;
 }
 
+/** What the page map tells of a page: neither its text nor its lines. */
+export type PageFacts = Pick<
+  Page,
+  | 'pageNumber'
+  | 'pageLabel'
+  | 'stampPage'
+  | 'bates'
+  | 'pageId'
+  | 'view'
+  | 'rotate'
+  | 'userUnit'
+  | 'unread'
+  | 'recognized'
+>;
+
 /** What PDF information a file carries beside its pages. */
 export interface FileInfo {
   readonly pageCount: number;
