@@ -137,7 +137,10 @@ async function start(
     seconds: config.parserSeconds,
     onWarn: listener.onNotice,
   });
-  const looker = createPageLooker(recognition);
+  const looker = createPageLooker({
+    ...recognition,
+    onFailure: (error, filename) => log.warn({ error: messageOf(error), filename }, 'a page could not be looked at'),
+  });
   let wakeRecognition = (): void => undefined;
   const ingest = startIngest({
     jobs: catalog.jobs,

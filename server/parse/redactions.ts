@@ -17,7 +17,7 @@ export interface VisiblePage {
   readonly redactions: Redaction[];
 }
 
-/** Boxes found on one page at most: charts are made of thousands. */
+/** Boxes without words beneath that are kept of one page, with the bad ones: charts are made of thousands. A bad one is never left out. */
 const mostBoxes = 300;
 /** Smaller than this (points) nobody reads: half of the smallest print. */
 const tiniest = 1;
@@ -42,7 +42,7 @@ export function withoutHiddenText(
   });
   const bad = hidden.length === 0 ? [] : badRedactions(hidden, glyphs, view, pageNumber);
   const good = [...darkBoxes(page.fills, glyphs, bad, pageNumber), ...standInWords(glyphs, pageNumber)];
-  return { glyphs, redactions: [...bad, ...good].slice(0, mostBoxes) };
+  return { glyphs, redactions: [...bad, ...good.slice(0, Math.max(0, mostBoxes - bad.length))] };
 }
 
 function hidingOf(

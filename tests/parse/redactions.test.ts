@@ -4,6 +4,8 @@ import type { Rect } from '../../server/contract/geometry.ts';
 import type { Fill, ImagePlace } from '../../server/parse/painted-shapes.ts';
 import { withoutHiddenText } from '../../server/parse/redactions.ts';
 import { glyphsOf } from './glyph-rows.ts';
+import { parsePdf } from '../../server/parse/parse-pdf.ts';
+import { rawPdf, words } from './raw-pdf.ts';
 
 const view: Rect = [0, 0, 612, 792];
 const over: Rect = [95, 695, 200, 712];
@@ -148,4 +150,16 @@ describe('withoutHiddenText', () => {
     ).redactions;
     expect(redaction).toMatchObject({ pageNumber: 3, box: [95, 695, 200, 695, 200, 712, 95, 712] });
   });
+});
+
+test('a page of many bad redactions tells each of them: what is left out would be served unburnt', async () => {
+  const places = Array.from({ length: 320 }, (_, at) => [60 + (at % 16) * 32, 760 - Math.floor(at / 16) * 30] as const);
+  const content = [
+    ...places.map(([x, y]) => words('secret', x, y, 6)),
+    '0 g\n',
+    ...places.map(([x, y]) => `${x - 2} ${y - 3} 26 10 re f\n`),
+  ].join('');
+  const { pages } = await parsePdf(rawPdf([{ content }]));
+  expect(pages[0]?.redactions.filter(({ bad }) => bad)).toHaveLength(320);
+  expect(pages[0]?.text).toBe('');
 });

@@ -13,6 +13,8 @@ import type { DrawingTalk } from './recognition-messages.ts';
 export interface LookerOptions {
   readonly memoryMb: number;
   readonly seconds: number;
+  /** A page could not be drawn: its words are kept without having been looked at. */
+  readonly onFailure: (error: unknown, name: string) => void;
 }
 
 export interface PageLooker {
@@ -30,7 +32,7 @@ export interface PageLooker {
 const mostFailures = 3;
 
 /** Makes a looker. */
-export function createPageLooker({ memoryMb, seconds }: LookerOptions): PageLooker {
+export function createPageLooker({ memoryMb, seconds, onFailure }: LookerOptions): PageLooker {
   const running = new Set<ParserProcess>();
   let closed = false;
 
@@ -77,6 +79,7 @@ export function createPageLooker({ memoryMb, seconds }: LookerOptions): PageLook
             failures += 1;
             // One page that cannot be drawn must not keep the others from being looked at.
             if (closed || failures >= mostFailures) throw error;
+            onFailure(error, name);
           }
         }
         return found;

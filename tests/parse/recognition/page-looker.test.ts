@@ -10,7 +10,12 @@ import { rawPdf, words } from '../raw-pdf.ts';
 import { barredScan, barredStatement } from './barred-scan.ts';
 
 const secret = 'marmalade quixote street';
-const looker = createPageLooker({ memoryMb: 1024, seconds: 60 });
+const failures: [string, string][] = [];
+const looker = createPageLooker({
+  memoryMb: 1024,
+  seconds: 60,
+  onFailure: (error, name) => failures.push([name, String(error)]),
+});
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'pincite-looking-'));
@@ -51,4 +56,16 @@ test.each([
   ['text that is no layer is not even drawn', rawPdf([{ content: words(line.text, 72, 700) }])],
 ])('%s: nothing', async (_, bytes) => {
   expect((await look(bytes)).bars).toEqual([]);
+});
+
+test('a page that cannot be drawn is told, and the next one is looked at all the same', async () => {
+  const bytes = barredStatement(secret);
+  const { pages } = await parsePdf(new Uint8Array(bytes));
+  const path = join(folder, 'b.pdf');
+  writeFileSync(path, bytes);
+  const [page] = pages;
+  if (page === undefined) throw new Error('no page');
+  const bars = await looker.look({ path, name: 'b.pdf', pages: [{ ...page, pageNumber: 7 }, page] });
+  expect(bars.map(({ pageNumber }) => pageNumber)).toEqual([1]);
+  expect(failures).toEqual([['b.pdf', expect.stringContaining('Page 7 of b.pdf')]]);
 });
