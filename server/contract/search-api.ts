@@ -23,6 +23,8 @@ export type FacetChoice = Partial<Record<(typeof facetNames)[number], readonly s
 export interface SearchRequest {
   readonly q: string;
   readonly mode: 'instant' | 'exact' | null;
+  /** How an exact question is written. */
+  readonly dialect: Dialect;
   readonly include: FacetChoice;
   readonly exclude: FacetChoice;
   readonly filedFrom: string | null;
@@ -39,6 +41,7 @@ export interface SearchRequest {
 export const emptySearch: SearchRequest = {
   q: '',
   mode: null,
+  dialect: 'pincite',
   include: {},
   exclude: {},
   filedFrom: null,
@@ -88,6 +91,8 @@ export const hitSchema = z.object({
   document: documentLineSchema,
   citation: citationPairSchema,
   tags: z.array(tagChipSchema),
+  /** Exact mode: which of the document's matches it is, by `index` of its hits. */
+  matchIndex: z.int().optional(),
   /** With `group=document`: how many hits this document has; absent otherwise. */
   hitsInDocument: z.int().optional(),
 });
@@ -112,7 +117,16 @@ export type Unsearched = z.infer<typeof unsearchedSchema>;
 
 export const searchAnswerSchema = z.object({
   searchId: z.string(),
-  query: z.object({ q: z.string(), mode: z.enum(['instant', 'exact']), explained: z.string() }),
+  query: z.object({
+    q: z.string(),
+    mode: z.enum(['instant', 'exact']),
+    dialect: z.enum(dialects),
+    explained: z.string(),
+    /** Instant mode: words found that are not the ones typed (a forgiven typing error, a word that goes on, one that was split). */
+    corrected: z.array(z.object({ typed: z.string(), found: z.array(z.string()) })),
+    /** Instant mode: words that were not searched. */
+    ignored: z.array(z.string()),
+  }),
   total: z.object({ hits: z.int(), documents: z.int(), unit: z.enum(['passage', 'match']) }),
   unsearched: unsearchedSchema,
   page: z.int(),

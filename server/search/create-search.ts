@@ -60,7 +60,14 @@ export function createSearch(parts: SearchParts): Search {
       for (const [facet, count] of facetCounts) facets[facet] = facetValuesOf(facet, count, request, labels);
       return {
         searchId: searchIdOf(request, fingerprint),
-        query: { q: request.q, mode: 'instant', explained: reading.explained },
+        query: {
+          q: request.q,
+          mode: 'instant',
+          dialect: request.dialect,
+          explained: reading.explained,
+          corrected: [],
+          ignored: [...reading.ignored],
+        },
         total: { hits: answers[plan.totals]?.totalHits ?? 0, documents: documents.size, unit: 'passage' },
         unsearched: unsearchedOf(request, await unreadDocuments(fingerprint)),
         page: request.page,

@@ -10,6 +10,8 @@ export interface ReadQuery {
   readonly words: string;
   /** In plain words, what is searched. */
   readonly explained: string;
+  /** Words past the engine's limit. */
+  readonly ignored: readonly string[];
   /** What is ignored or read otherwise than one might think. */
   readonly notices: readonly string[];
 }
@@ -67,7 +69,12 @@ export function readQuery(typed: string): ReadQuery {
     );
   }
   if (q !== '' && words === '') notices.push(`There is no word in ${list([q])} to search for: everything is shown.`);
-  return { words: goesOn ? words : `${words} `.trimStart(), explained: explain(taken.parts, left, goesOn), notices };
+  return {
+    words: goesOn ? words : `${words} `.trimStart(),
+    explained: explain(taken.parts, left, goesOn),
+    ignored: taken.ignored,
+    notices,
+  };
 }
 
 /** Words, phrases and exclusions of a question; marks that belong to no word ask for nothing. */

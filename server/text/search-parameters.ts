@@ -1,10 +1,11 @@
-// A search as a query string and back, in API.md's names: `q`, `mode`, `f.<facet>`, `not.<facet>`, `filedFrom`, `filedTo`,
+// A search as a query string and back, in API.md's names: `q`, `mode`, `dialect`, `f.<facet>`, `not.<facet>`, `filedFrom`, `filedTo`,
 // `group`, `sort`, `page`, `perPage`, `facets`. Server and client share it, so an address copied from one means the same to the other.
 // Refuses (`bad-request`, naming the field) what it does not know, rather than searching for something else.
 import { PinciteError } from '../contract/errors.ts';
 import { facetNames, type FacetName } from '../contract/facets.ts';
 import {
   dateSchema,
+  dialects,
   emptySearch,
   maxPerPage,
   maxQueryLength,
@@ -14,7 +15,7 @@ import {
 } from '../contract/search-api.ts';
 
 const maxChosen = 200;
-const single = new Set(['q', 'mode', 'filedFrom', 'filedTo', 'group', 'sort', 'page', 'perPage', 'facets']);
+const single = new Set(['q', 'mode', 'dialect', 'filedFrom', 'filedTo', 'group', 'sort', 'page', 'perPage', 'facets']);
 
 /** Writes a search; what is at its default is left out, facets stand in the contract's order. */
 export function encodeSearch(request: SearchRequest): URLSearchParams {
@@ -24,6 +25,7 @@ export function encodeSearch(request: SearchRequest): URLSearchParams {
   };
   put('q', request.q, '');
   put('mode', request.mode, null);
+  put('dialect', request.dialect, emptySearch.dialect);
   for (const name of facetNames) {
     for (const value of request.include[name] ?? []) parameters.append(`f.${name}`, value);
     for (const value of request.exclude[name] ?? []) parameters.append(`not.${name}`, value);
@@ -59,6 +61,7 @@ export function decodeSearch(parameters: URLSearchParams): SearchRequest {
   return {
     q,
     mode: oneOf(parameters, 'mode', ['instant', 'exact']),
+    dialect: oneOf(parameters, 'dialect', dialects) ?? emptySearch.dialect,
     include: chosen(parameters, 'f.'),
     exclude: chosen(parameters, 'not.'),
     filedFrom,

@@ -22,7 +22,7 @@ beforeAll(async () => {
         }
         return Promise.resolve({
           searchId: 's',
-          query: { q: request.q, mode: 'instant', explained: '' },
+          query: { q: request.q, mode: 'instant', dialect: 'pincite', explained: '', corrected: [], ignored: [] },
           total: { hits: 0, documents: 0, unit: 'passage' },
           unsearched: { pages: 0, documents: 0, byReason: {} },
           page: request.page,

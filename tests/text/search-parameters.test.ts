@@ -24,6 +24,7 @@ describe('there and back', () => {
       'everything about the list',
     ],
     ['q=a%26b%3Dc', { q: 'a&b=c' }, 'signs of the query string itself'],
+    ['q=a+b&mode=exact&dialect=westlaw', { q: 'a b', mode: 'exact', dialect: 'westlaw' }, 'how it is read'],
     ['facets=type%2Ckind', { facets: ['type', 'kind'] }, 'a list of facets'],
   ];
   test.each(rows)('%s (%#)', (text, request) => {
@@ -43,6 +44,7 @@ describe('what it does not know is refused, with the field', () => {
     ['q=a&q=b', 'q', /one value/],
     ['sort=best', 'sort', /relevance, filed/],
     ['mode=fuzzy', 'mode', /instant, exact/],
+    ['dialect=lexis', 'dialect', /pincite, westlaw, dtsearch/],
     ['page=0', 'page', /from 1/],
     ['page=1.5', 'page', /whole number/],
     ['perPage=201', 'perPage', /to 200/],
