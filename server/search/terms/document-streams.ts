@@ -1,11 +1,9 @@
-// A filing's passages and pages → the stretches that the evaluator reads, and back from a match to its place on the pages.
+// A filing's passages and pages → the stretches that the evaluator reads.
 // In: passages in reading order, pages. Out: the body (with block quotes) as one stretch, so that proximity crosses lines, pages and
 // stamps; each footnote; the furniture of each page. Margin numbers of lines are left out: every page has them all. A paragraph is what a
 // passage holds (short ones of a page are gathered in one), with those that go on with it.
-import type { Page, Span } from '../../contract/page.ts';
-import type { Passage, TextRun } from '../../contract/passage.ts';
-import { toPageSpans } from '../../text/derived-text.ts';
-import type { Match } from './evaluate.ts';
+import type { Page } from '../../contract/page.ts';
+import type { Passage } from '../../contract/passage.ts';
 import { tokenStream, type StreamKind, type TokenStream } from './token-stream.ts';
 
 /** A stretch with the way back. */
@@ -14,19 +12,16 @@ export interface PlacedStream {
   readonly pieces: readonly Piece[];
 }
 
-/** A passage within the text of a stretch, from `at`; a line of furniture belongs to none. */
+/** What stands at `at` in the text of a stretch. */
 interface Piece {
   readonly at: number;
-  readonly length: number;
-  readonly passageId: string | null;
-  readonly runs: readonly TextRun[];
+  readonly ref: PieceRef;
 }
 
-/** Where a match stands: page text, one span for each page and unbroken stretch, and the passages it touches. */
-export interface MatchPlace {
-  readonly spans: readonly Span[];
-  readonly passageIds: readonly string[];
-}
+/** A passage of the file, or a line of furniture in the text of a page, which belongs to none. */
+export type PieceRef =
+  | { readonly kind: 'passage'; readonly ordinal: number }
+  | { readonly kind: 'line'; readonly pageNumber: number; readonly from: number; readonly to: number };
 
 /** The stretches of a filing: its body, its footnotes, the furniture of its pages. */
 export function documentStreams(passages: readonly Passage[], pages: readonly Page[]): PlacedStream[] {
@@ -45,7 +40,7 @@ export function documentStreams(passages: readonly Passage[], pages: readonly Pa
       isNote && lastNote !== null && (goesOn || (passage.note !== null && passage.note === lastNote.note));
     if (isNote && !isSameNote) notes.push(new StreamText('footnote'));
     const text = isNote ? (notes.at(-1) ?? body) : body;
-    text.add(passage.text, passage.runs, passage.id, goesOn);
+    text.add(passage.text, { kind: 'passage', ordinal: passage.ordinal }, goesOn);
     if (isNote) lastNote = passage;
     else lastBody = passage;
   }
@@ -65,7 +60,7 @@ function furnitureOf({ pageNumber, text, lines }: Page): StreamText {
   const furniture = new StreamText('furniture');
   for (const { from, to, furniture: kind } of lines) {
     if (kind === null || kind === 'line-number') continue;
-    furniture.add(text.slice(from, to), [{ at: 0, pageNumber, from, length: to - from }], null, false);
+    furniture.add(text.slice(from, to), { kind: 'line', pageNumber, from, to }, false);
   }
   return furniture;
 }
@@ -86,49 +81,17 @@ class StreamText {
     return this.#pieces.length === 0;
   }
 
-  add(text: string, runs: readonly TextRun[], passageId: string | null, goesOn: boolean): void {
+  add(text: string, ref: PieceRef, goesOn: boolean): void {
     // One sign parts passages and belongs to none.
     const joint = this.#pieces.length === 0 ? '' : goesOn ? ' ' : '\n';
     const at = this.#length + joint.length;
     if (!goesOn || this.#pieces.length === 0) this.#paragraphs.push(at);
-    this.#pieces.push({ at, length: text.length, passageId, runs });
+    this.#pieces.push({ at, ref });
     this.#parts.push(joint, text);
     this.#length = at + text.length;
   }
 
   read(): PlacedStream {
     return { stream: tokenStream(this.#kind, this.#parts.join(''), this.#paragraphs), pieces: this.#pieces };
-  }
-}
-
-/** The place of a match. */
-export function placeOfMatch(streams: readonly PlacedStream[], match: Match): MatchPlace {
-  const placed = streams[match.stream];
-  if (placed === undefined) return { spans: [], passageIds: [] };
-  const { stream, pieces } = placed;
-  const spans: Span[] = [];
-  const passageIds = new Set<string>();
-  for (const { from: first, to: last } of match.spans) {
-    const from = stream.offsets[first]?.from ?? 0;
-    const to = stream.offsets[last]?.to ?? from;
-    for (const piece of piecesWithin(pieces, from, to)) {
-      spans.push(...toPageSpans(piece.runs, from - piece.at, to - piece.at));
-      if (piece.passageId !== null) passageIds.add(piece.passageId);
-    }
-  }
-  return { spans, passageIds: [...passageIds] };
-}
-
-function* piecesWithin(pieces: readonly Piece[], from: number, to: number): Generator<Piece> {
-  let [low, high] = [0, pieces.length];
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((pieces[middle]?.at ?? 0) <= from) low = middle;
-    else high = middle;
-  }
-  for (let at = low; at < pieces.length; at += 1) {
-    const piece = pieces[at];
-    if (piece === undefined || piece.at >= to) return;
-    if (piece.at + piece.length > from) yield piece;
   }
 }

@@ -1,22 +1,20 @@
 // The positional evaluator: whether a document satisfies a query, and every match in it (DOMAIN.md §6). The one truth behind counts,
-// highlights, reports and exports. In: a tree and a document's token streams and details. Out: matches in reading order. Pure.
+// highlights, reports and exports. In: a tree and a document's words and details. Out: matches in reading order. Pure.
 import type { PlaceNode, QueryNode, StreamChoice } from './query-tree.ts';
 import { meetsField, type SearchedDetails } from './field-tests.ts';
-import { inOrder, tokenStream, type Places, type TokenStream } from './token-stream.ts';
+import { PackedWords, packWords } from './packed-words.ts';
+import { inOrder, tokenStream, type Places } from './token-stream.ts';
 import { allWindows, minimalWindows, type Nearness, type Occurrence } from './windows.ts';
-import { patternTest } from './word-pattern.ts';
+import { fixedStart, patternTest } from './word-pattern.ts';
 
 /** A document as it is asked. */
 export interface SearchedDocument {
-  /** In reading order. */
-  readonly streams: readonly TokenStream[];
+  readonly words: PackedWords;
   readonly details: SearchedDetails;
 }
 
-/** A match: from its first to its last position in a stream, and the stretches that are painted, in reading order. */
+/** A match: from its first to its last position, and the stretches that are painted, in reading order. */
 export interface Match extends Places {
-  /** Index of the stream. */
-  readonly stream: number;
   readonly spans: readonly Places[];
 }
 
@@ -26,46 +24,58 @@ export interface Evaluation {
   readonly matches: readonly Match[];
 }
 
+/** Hears how often each operand of the Boolean connectors stands in the document. */
+export type Tally = (operand: QueryNode, matches: number) => void;
+
 const nothing: Evaluation = { satisfied: false, matches: [] };
 const everything: Evaluation = { satisfied: true, matches: [] };
 
 /** Evaluates a query on one document. Body and footnotes are read unless the query says otherwise. */
-export function evaluate(tree: QueryNode, document: SearchedDocument): Evaluation {
-  return evaluateIn(tree, document, ['body', 'footnote']);
+export function evaluate(tree: QueryNode, document: SearchedDocument, tally: Tally = () => undefined): Evaluation {
+  return evaluateIn(tree, document, { from: 0, to: document.words.furniture }, tally);
 }
 
-const kindsOf: Record<StreamChoice, readonly TokenStream['kind'][]> = {
-  body: ['body'],
-  footnotes: ['footnote'],
-  furniture: ['furniture'],
-};
+/** Positions from `from` to before `to`. */
+type Reach = Places;
 
-function evaluateIn(node: QueryNode, document: SearchedDocument, kinds: readonly TokenStream['kind'][]): Evaluation {
+function reachOf(choice: StreamChoice, { footnotes, furniture }: PackedWords): Reach {
+  if (choice === 'body') return { from: 0, to: footnotes };
+  return choice === 'footnotes'
+    ? { from: footnotes, to: furniture }
+    : { from: furniture, to: Number.POSITIVE_INFINITY };
+}
+
+function evaluateIn(node: QueryNode, document: SearchedDocument, reach: Reach, tally: Tally): Evaluation {
   switch (node.kind) {
     case 'and': {
       const answers: Evaluation[] = [];
       for (const each of node.of) {
-        const answer = evaluateIn(each, document, kinds);
+        const answer = evaluateIn(each, document, reach, tally);
         if (!answer.satisfied) return nothing;
         answers.push(answer);
       }
       return { satisfied: true, matches: union(answers) };
     }
     case 'or': {
-      const answers = node.of.map((each) => evaluateIn(each, document, kinds)).filter(({ satisfied }) => satisfied);
+      const answers = node.of
+        .map((each) => evaluateIn(each, document, reach, tally))
+        .filter(({ satisfied }) => satisfied);
       return { satisfied: answers.length > 0, matches: union(answers) };
     }
     case 'not':
-      return evaluateIn(node.of, document, kinds).satisfied ? nothing : everything;
+      return evaluateIn(node.of, document, reach, () => undefined).satisfied ? nothing : everything;
     case 'within':
-      return evaluateIn(node.of, document, kindsOf[node.streams]);
+      return evaluateIn(node.of, document, reachOf(node.streams, document.words), tally);
     case 'atLeast': {
-      const matches = matchesOf(node.of, document, kinds);
-      return matches.length >= node.times ? { satisfied: true, matches } : nothing;
+      const matches = matchesOf(node.of, document.words, reach);
+      if (matches.length < node.times) return nothing;
+      tally(node, matches.length);
+      return { satisfied: true, matches };
     }
     case 'title': {
-      const title = { streams: [tokenStream('body', document.details.title ?? '')], details: document.details };
-      return evaluateIn(node.of, title, ['body']).satisfied ? everything : nothing;
+      const stream = tokenStream('body', document.details.title ?? '');
+      const words = new PackedWords(packWords([{ stream, pieces: [] }]));
+      return evaluate(node.of, { words, details: document.details }).satisfied ? everything : nothing;
     }
     case 'type':
     case 'filer':
@@ -75,77 +85,90 @@ function evaluateIn(node: QueryNode, document: SearchedDocument, kinds: readonly
     case 'has':
       return meetsField(node, document.details) ? everything : nothing;
     default: {
-      const matches = matchesOf(node, document, kinds);
+      const matches = matchesOf(node, document.words, reach);
+      tally(node, matches.length);
       return { satisfied: matches.length > 0, matches };
     }
   }
 }
 
-/** The matches of a place in all streams of these kinds. */
-function matchesOf(node: PlaceNode, document: SearchedDocument, kinds: readonly TokenStream['kind'][]): Match[] {
-  return document.streams.flatMap((stream, index) => {
-    if (!kinds.includes(stream.kind)) return [];
-    return matchOccurrences(node, stream).map((occurrence) => ({
-      stream: index,
-      from: occurrence.from,
-      to: occurrence.to,
-      spans: spansOf(occurrence),
-    }));
-  });
+/** The matches of a place. */
+function matchesOf(node: PlaceNode, words: PackedWords, reach: Reach): Match[] {
+  return matchOccurrences(node, { words, reach }).map((occurrence) => ({
+    from: occurrence.from,
+    to: occurrence.to,
+    spans: spansOf(occurrence),
+  }));
+}
+
+/** The words that are read. */
+interface Reading {
+  readonly words: PackedWords;
+  readonly reach: Reach;
 }
 
 /** Each occurrence of words and phrases, minimal windows of proximity. */
-function matchOccurrences(node: PlaceNode, stream: TokenStream): readonly Occurrence[] {
+function matchOccurrences(node: PlaceNode, reading: Reading): readonly Occurrence[] {
   if (node.kind === 'near' || node.kind === 'same') {
-    const [left, right] = [occurrencesOf(node.left, stream), occurrencesOf(node.right, stream)];
-    return left.length === 0 || right.length === 0 ? [] : minimalWindows(left, right, nearnessOf(node, stream));
+    const [left, right] = [occurrencesOf(node.left, reading), occurrencesOf(node.right, reading)];
+    return left.length === 0 || right.length === 0 ? [] : minimalWindows(left, right, nearnessOf(node, reading));
   }
-  if (node.kind !== 'anyOf') return withoutHolders(occurrencesOf(node, stream));
-  return distinct(node.of.flatMap((each) => matchOccurrences(each, stream)));
+  if (node.kind !== 'anyOf') return withoutHolders(occurrencesOf(node, reading));
+  return distinct(node.of.flatMap((each) => matchOccurrences(each, reading)));
 }
 
 /** Everywhere it stands; of proximity every window. */
-function occurrencesOf(node: PlaceNode, stream: TokenStream): readonly Occurrence[] {
+function occurrencesOf(node: PlaceNode, reading: Reading): readonly Occurrence[] {
   switch (node.kind) {
     case 'term':
-      return (stream.words.get(node.word) ?? []).map(single);
+      return within(reading, reading.words.placesOf(node.word)).map(single);
     case 'prefix':
-      return wordsThat((word) => word.startsWith(node.stem), stream);
+      return wordsThat(reading, node.stem, null);
     case 'pattern':
-      return wordsThat(patternTest(node.pattern), stream);
+      return wordsThat(reading, fixedStart(node.pattern), patternTest(node.pattern));
     case 'phrase':
-      return phraseOccurrences(node.of, stream);
+      return phraseOccurrences(node.of, reading);
     case 'variants':
     case 'anyOf':
-      return distinct(node.of.flatMap((each) => occurrencesOf(each, stream)));
+      return distinct(node.of.flatMap((each) => occurrencesOf(each, reading)));
     case 'near':
     case 'same': {
-      const [left, right] = [occurrencesOf(node.left, stream), occurrencesOf(node.right, stream)];
-      return left.length === 0 || right.length === 0 ? [] : allWindows(left, right, nearnessOf(node, stream));
+      const [left, right] = [occurrencesOf(node.left, reading), occurrencesOf(node.right, reading)];
+      return left.length === 0 || right.length === 0 ? [] : allWindows(left, right, nearnessOf(node, reading));
     }
   }
 }
 
-function nearnessOf(node: PlaceNode & { kind: 'near' | 'same' }, stream: TokenStream): Nearness {
+function nearnessOf(node: PlaceNode & { kind: 'near' | 'same' }, { words }: Reading): Nearness {
   const { ordered } = node;
   if (node.kind === 'near') return { ordered, words: node.words, starts: null };
-  return { ordered, words: null, starts: node.unit === 'sentence' ? stream.sentenceStarts : stream.paragraphStarts };
+  return { ordered, words: null, starts: node.unit === 'sentence' ? words.sentenceStarts : words.paragraphStarts };
 }
 
-function wordsThat(test: (word: string) => boolean, stream: TokenStream): readonly Occurrence[] {
+function wordsThat(reading: Reading, start: string, test: ((word: string) => boolean) | null): readonly Occurrence[] {
   const found: Occurrence[] = [];
-  for (const [word, places] of stream.words) if (test(word)) found.push(...places.map(single));
+  for (const places of reading.words.startingWith(start, test)) {
+    for (const place of within(reading, places)) found.push(single(place));
+  }
   return distinct(found);
 }
 
+/** Those that are read. */
+function within({ reach }: Reading, places: readonly Places[]): readonly Places[] {
+  const [first, last] = [places[0], places.at(-1)];
+  if (first === undefined || last === undefined) return places;
+  if (first.from >= reach.from && last.from < reach.to) return places;
+  return places.filter(({ from }) => from >= reach.from && from < reach.to);
+}
+
 /** Each part begins where the one before it has ended. */
-function phraseOccurrences(parts: readonly PlaceNode[], stream: TokenStream): readonly Occurrence[] {
+function phraseOccurrences(parts: readonly PlaceNode[], reading: Reading): readonly Occurrence[] {
   const [first, ...others] = parts;
   if (first === undefined) return [];
-  let found = occurrencesOf(first, stream);
+  let found = occurrencesOf(first, reading);
   for (const part of others) {
     if (found.length === 0) return found;
-    const byStart = Map.groupBy(occurrencesOf(part, stream), ({ from }) => from);
+    const byStart = Map.groupBy(occurrencesOf(part, reading), ({ from }) => from);
     found = distinct(
       found.flatMap(({ from, to }) => (byStart.get(to + 1) ?? []).map((next) => single({ from, to: next.to }))),
     );
@@ -189,11 +212,9 @@ function spansOf({ from, to, of }: Occurrence): Places[] {
 function union(answers: readonly Evaluation[]): readonly Match[] {
   const [first] = answers;
   if (first !== undefined && answers.length === 1) return first.matches;
-  const all = answers
-    .flatMap(({ matches }) => matches)
-    .toSorted((one, other) => one.stream - other.stream || inOrder(one, other));
-  return all.filter(({ stream, from, to }, at) => {
+  const all = answers.flatMap(({ matches }) => matches).toSorted(inOrder);
+  return all.filter(({ from, to }, at) => {
     const before = all[at - 1];
-    return before === undefined || before.stream !== stream || before.from !== from || before.to !== to;
+    return before === undefined || before.from !== from || before.to !== to;
   });
 }

@@ -3,12 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { DatabaseSync } from 'node:sqlite';
 import { candidatesOf } from '../../../server/search/terms/candidates.ts';
-import { evaluate, type SearchedDocument } from '../../../server/search/terms/evaluate.ts';
+import { evaluate } from '../../../server/search/terms/evaluate.ts';
 import { parseQuery } from '../../../server/search/terms/parser.ts';
 import { tokenStream } from '../../../server/search/terms/token-stream.ts';
 import { patternTest } from '../../../server/search/terms/word-pattern.ts';
 import { bagOfWords, bagTokenSigns } from '../../../server/text/word-bag.ts';
-import { casesOf, noDetails, randomDocument, randomQuery } from './random-questions.ts';
+import { askedDocument, type AskedDocument } from './asked-document.ts';
+import { casesOf, randomDocument, randomQuery } from './random-questions.ts';
 
 let database: DatabaseSync;
 beforeAll(() => {
@@ -18,10 +19,10 @@ beforeAll(() => {
 });
 afterAll(() => database.close());
 
-const wordsOf = ({ streams }: SearchedDocument) => streams.flatMap(({ words }) => [...words.keys()]);
+const wordsOf = ({ streams }: AskedDocument) => streams.flatMap(({ words }) => [...words.keys()]);
 
 /** Whether the table, with this document in it, offers it. */
-function offered(match: string | null, document: SearchedDocument): boolean {
+function offered(match: string | null, document: AskedDocument): boolean {
   if (match === null) return true;
   database.exec('DELETE FROM bag');
   database.prepare('INSERT INTO bag(words) VALUES (?)').run(bagOfWords(wordsOf(document)));
@@ -82,7 +83,7 @@ test('a superset, for random queries on random documents', () => {
 
 test('the longest queries are borne', () => {
   const words = Array.from({ length: 200 }, (_, at) => `w${at}`);
-  const document = { streams: [tokenStream('body', words.join(' '))], details: noDetails };
+  const document = askedDocument([tokenStream('body', words.join(' '))]);
   const deep = words
     .slice(0, 20)
     .reduce((inside, word, at) => `(${inside} ${at % 2 === 0 ? 'AND' : 'OR'} ${word})`, 'x');

@@ -2,11 +2,12 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Page } from '../../../server/contract/page.ts';
 import { cutPassages } from '../../../server/passages/cut-passages.ts';
-import { documentStreams, placeOfMatch } from '../../../server/search/terms/document-streams.ts';
+import { documentStreams } from '../../../server/search/terms/document-streams.ts';
 import { evaluate } from '../../../server/search/terms/evaluate.ts';
+import { createMatchPlacer } from '../../../server/search/terms/match-places.ts';
 import { parseQuery } from '../../../server/search/terms/parser.ts';
 import { full, setPage } from '../../passages/page-maker.ts';
-import { noDetails } from './random-questions.ts';
+import { askedPlaced } from './asked-document.ts';
 
 const gazetteer = { people: [], organizations: [], products: [] };
 
@@ -28,13 +29,18 @@ const pages: readonly Page[] = [
   ]),
 ];
 const passages = cutPassages(pages, { sha256: 'f', gazetteer, documentType: null });
-const streams = documentStreams(passages, pages);
+const document = askedPlaced(documentStreams(passages, pages));
+const place = createMatchPlacer({
+  passage: (ordinal) => passages[ordinal],
+  page: (pageNumber) => pages[pageNumber - 1],
+});
 
 function found(q: string): string[] {
-  const document = { streams: streams.map(({ stream }) => stream), details: noDetails };
-  return evaluate(parseQuery(q), document).matches.map((match) =>
-    placeOfMatch(streams, match)
-      .spans.map(({ pageNumber, from, to }) => `${pageNumber}:${pages[pageNumber - 1]?.text.slice(from, to) ?? ''}`)
+  return evaluate(parseQuery(q), document).matches.map(({ spans }) =>
+    spans
+      .flatMap((span) => document.words.partsOf(span))
+      .flatMap((part) => place(part)?.spans ?? [])
+      .map(({ pageNumber, from, to }) => `${pageNumber}:${pages[pageNumber - 1]?.text.slice(from, to) ?? ''}`)
       .join(' | '),
   );
 }
@@ -77,8 +83,7 @@ test('a long paragraph is one, though it is several passages', () => {
 });
 
 test('the passages of a match', () => {
-  const document = { streams: streams.map(({ stream }) => stream), details: noDetails };
   const [match] = evaluate(parseQuery('netflix w/30 partner'), document).matches;
-  const touched = match === undefined ? [] : placeOfMatch(streams, match).passageIds;
-  expect(touched).toEqual([passages[0]?.id, passages[2]?.id]);
+  const touched = match?.spans.flatMap((span) => document.words.passagesOf(span));
+  expect(touched).toEqual([0, 2]);
 });

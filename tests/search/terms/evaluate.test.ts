@@ -1,20 +1,20 @@
 // Matches as DOMAIN.md §6 defines them: rows for each rule, and random queries on random documents against the definition itself.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { evaluate, type SearchedDocument } from '../../../server/search/terms/evaluate.ts';
+import { evaluate } from '../../../server/search/terms/evaluate.ts';
 import { parseQuery } from '../../../server/search/terms/parser.ts';
 import { tokenStream } from '../../../server/search/terms/token-stream.ts';
+import { askedDocument, inStream, noDetails, type AskedDocument } from './asked-document.ts';
 import { naiveAnswer } from './naive-evaluator.ts';
-import { casesOf, noDetails, randomDocument, randomQuery, typed } from './random-questions.ts';
+import { casesOf, randomDocument, randomQuery, typed } from './random-questions.ts';
 
-const body = (text: string, ...notes: string[]): SearchedDocument => ({
-  streams: [tokenStream('body', text), ...notes.map((note) => tokenStream('footnote', note))],
-  details: noDetails,
-});
+const body = (text: string, ...notes: string[]): AskedDocument =>
+  askedDocument([tokenStream('body', text), ...notes.map((note) => tokenStream('footnote', note))]);
 
 /** What each match covers, as written. */
-function shown(q: string, document: SearchedDocument, texts: readonly string[]): string[] {
-  return evaluate(parseQuery(q), document).matches.map(({ stream, from, to }) => {
+function shown(q: string, document: AskedDocument, texts: readonly string[]): string[] {
+  return evaluate(parseQuery(q), document).matches.map((match) => {
+    const { stream, from, to } = inStream(document, match);
     const { offsets } = document.streams[stream] ?? { offsets: [] };
     return texts[stream]?.slice(offsets[from]?.from, offsets[to]?.to) ?? '';
   });
@@ -68,14 +68,13 @@ describe('matches', () => {
 
   test('nothing goes from the body into a footnote, and furniture is read only when asked', () => {
     const texts = ['titan', 'inbox titan', 'titan'];
-    const document = {
-      streams: [...body('titan', 'inbox titan').streams, tokenStream('furniture', 'titan')],
-      details: noDetails,
-    };
+    const document = askedDocument([...body('titan', 'inbox titan').streams, tokenStream('furniture', 'titan')]);
+    const streamsOf = (q: string) =>
+      evaluate(parseQuery(q), document).matches.map((match) => inStream(document, match).stream);
     expect(shown('titan w/5 inbox', document, texts)).toEqual(['inbox titan']);
     expect(shown('in:body titan w/5 inbox', document, texts)).toEqual([]);
-    expect(evaluate(parseQuery('titan'), document).matches.map(({ stream }) => stream)).toEqual([0, 1]);
-    expect(evaluate(parseQuery('in:furniture titan'), document).matches.map(({ stream }) => stream)).toEqual([2]);
+    expect(streamsOf('titan')).toEqual([0, 1]);
+    expect(streamsOf('in:furniture titan')).toEqual([2]);
   });
 
   test('a document may satisfy without a match', () => {
@@ -89,7 +88,6 @@ describe('matches', () => {
   test('what is painted of a window are its words, in reading order', () => {
     const [match] = evaluate(parseQuery('(api w/5 titan) w/5 "ad spend"'), body('titan x api y ad spend')).matches;
     expect(match).toEqual({
-      stream: 0,
       from: 0,
       to: 5,
       spans: [
@@ -107,7 +105,10 @@ describe('against the definition', () => {
     fc.assert(
       fc.property(randomQuery, randomDocument, (tree, document) => {
         const answer = evaluate(tree, document);
-        const matches = answer.matches.map(({ stream, from, to }) => `${stream}:${from}-${to}`);
+        const matches = answer.matches.map((match) => {
+          const { stream, from, to } = inStream(document, match);
+          return `${stream}:${from}-${to}`;
+        });
         expect({ satisfied: answer.satisfied, matches }).toEqual(naiveAnswer(tree, document));
         for (const { from, to, spans } of answer.matches) {
           expect([spans[0]?.from, Math.max(...spans.map((span) => span.to))]).toEqual([from, to]);

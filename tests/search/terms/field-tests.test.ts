@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { meetsField, type SearchedDetails } from '../../../server/search/terms/field-tests.ts';
 import { parseQuery } from '../../../server/search/terms/parser.ts';
-import { noDetails } from './random-questions.ts';
+import { noDetails } from './asked-document.ts';
 
 const details: SearchedDetails = {
   title: 'Order',

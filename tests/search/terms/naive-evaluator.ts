@@ -1,8 +1,8 @@
 // The definition of a match (DOMAIN.md §6) written down as plainly as can be: every pair of places is tried, nothing is sorted out early.
 // Slow, and only for tests: the evaluator must agree with it.
 import type { PlaceNode, QueryNode } from '../../../server/search/terms/query-tree.ts';
-import type { SearchedDocument } from '../../../server/search/terms/evaluate.ts';
 import type { TokenStream } from '../../../server/search/terms/token-stream.ts';
+import type { AskedDocument } from './asked-document.ts';
 
 type Place = readonly [from: number, to: number];
 export interface NaiveAnswer {
@@ -11,7 +11,7 @@ export interface NaiveAnswer {
   readonly matches: readonly string[];
 }
 
-export function naiveAnswer(tree: QueryNode, document: SearchedDocument, kinds = ['body', 'footnote']): NaiveAnswer {
+export function naiveAnswer(tree: QueryNode, document: AskedDocument, kinds = ['body', 'footnote']): NaiveAnswer {
   const ask = (node: QueryNode) => naiveAnswer(node, document, kinds);
   const yes = (satisfied: boolean): NaiveAnswer => ({ satisfied, matches: [] });
   switch (tree.kind) {

@@ -7,11 +7,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parsePdf } from '../../../server/parse/parse-pdf.ts';
 import { cutPassages } from '../../../server/passages/cut-passages.ts';
-import { documentStreams, placeOfMatch } from '../../../server/search/terms/document-streams.ts';
+import { documentStreams } from '../../../server/search/terms/document-streams.ts';
 import { evaluate } from '../../../server/search/terms/evaluate.ts';
+import { createMatchPlacer } from '../../../server/search/terms/match-places.ts';
 import { parseQuery } from '../../../server/search/terms/parser.ts';
+import type { Places } from '../../../server/search/terms/token-stream.ts';
 import { hasRealFilings, realFilings } from '../../parse/real-filings.ts';
-import { casesOf, noDetails } from './random-questions.ts';
+import { askedPlaced } from './asked-document.ts';
+import { casesOf } from './random-questions.ts';
 
 const specimens = join(import.meta.dirname, '..', '..', '..', 'docs-corpus', 'filings');
 /** Differences that were looked at. */
@@ -45,11 +48,16 @@ async function oursIn(path: string) {
     gazetteer: { people: [], organizations: [], products: [] },
     documentType: null,
   });
-  const placed = documentStreams(passages, pages);
-  const document = { streams: placed.map(({ stream }) => stream), details: noDetails };
+  const document = askedPlaced(documentStreams(passages, pages));
+  const place = createMatchPlacer({
+    passage: (ordinal) => passages[ordinal],
+    page: (pageNumber) => pages.find((page) => page.pageNumber === pageNumber),
+  });
+  const isWhole = ({ from, to }: Places): boolean =>
+    document.words.partsOf({ from, to }).flatMap((part) => place(part)?.spans ?? []).length === 1;
   return (words: string) => {
     const matches = [`"${words}"`, `in:furniture "${words}"`].flatMap((q) => evaluate(parseQuery(q), document).matches);
-    const whole = matches.filter((match) => placeOfMatch(placed, match).spans.length === 1);
+    const whole = matches.filter(isWhole);
     return { all: matches.length, whole: whole.length };
   };
 }

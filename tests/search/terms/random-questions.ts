@@ -1,22 +1,11 @@
 // Random documents and random queries over a handful of words, so that they meet often; and a query written as a user would type it.
 import fc from 'fast-check';
-import type { SearchedDetails } from '../../../server/search/terms/field-tests.ts';
 import type { PlaceNode, QueryNode } from '../../../server/search/terms/query-tree.ts';
-import type { SearchedDocument } from '../../../server/search/terms/evaluate.ts';
 import { tokenStream } from '../../../server/search/terms/token-stream.ts';
+import { askedDocument, noDetails, type AskedDocument } from './asked-document.ts';
 
 /** How many cases a property runs; PINCITE_CASES raises it. */
 export const casesOf = (least: number) => Math.max(least, Number(process.env['PINCITE_CASES'] ?? 0));
-
-export const noDetails: SearchedDetails = {
-  title: null,
-  type: null,
-  filer: null,
-  ecf: null,
-  filedOn: null,
-  tags: [],
-  flags: [],
-};
 
 const wordList = ['aa', 'ab', 'ba', 'aab', 'abba', '40', '$'] as const;
 const joints = [' ', ' ', ' ', ' ', '-', '. ', '.\n', ', '] as const;
@@ -32,16 +21,18 @@ const text = fc
 
 const paragraphsOf = (whole: string) => [0, ...[...whole.matchAll(/\n/g)].map(({ index }) => index + 1)];
 
-export const randomDocument: fc.Arbitrary<SearchedDocument> = fc
+export const randomDocument: fc.Arbitrary<AskedDocument> = fc
   .record({ body: text, note: text, stamp: text, isOrder: fc.boolean() })
-  .map(({ body, note, stamp, isOrder }) => ({
-    streams: [
-      tokenStream('body', body, paragraphsOf(body)),
-      tokenStream('footnote', note, paragraphsOf(note)),
-      tokenStream('furniture', stamp),
-    ],
-    details: { ...noDetails, type: isOrder ? 'order' : 'motion' },
-  }));
+  .map(({ body, note, stamp, isOrder }) =>
+    askedDocument(
+      [
+        tokenStream('body', body, paragraphsOf(body)),
+        tokenStream('footnote', note, paragraphsOf(note)),
+        tokenStream('furniture', stamp),
+      ],
+      { ...noDetails, type: isOrder ? 'order' : 'motion' },
+    ),
+  );
 
 const leaf: fc.Arbitrary<PlaceNode> = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...wordList).map((word): PlaceNode => ({ kind: 'term', word })) },

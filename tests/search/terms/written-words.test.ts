@@ -4,7 +4,7 @@ import type { Dialect } from '../../../server/contract/search-api.ts';
 import { evaluate } from '../../../server/search/terms/evaluate.ts';
 import { tokenStream } from '../../../server/search/terms/token-stream.ts';
 import { writtenWords } from '../../../server/search/terms/written-words.ts';
-import { noDetails } from './random-questions.ts';
+import { askedDocument } from './asked-document.ts';
 import { shownTree } from './shown-tree.ts';
 
 const shown = (chunk: string, dialect: Dialect = 'pincite') => writtenWords(chunk, 0, dialect).map(shownTree);
@@ -42,8 +42,8 @@ describe('a word copied from a text is found there', () => {
   ];
   test.each(chunks)('%s', (chunk) => {
     const of = writtenWords(chunk, 0, 'pincite');
-    const streams = [tokenStream('body', `before ${chunk} behind`)];
-    expect(evaluate({ kind: 'phrase', of }, { streams, details: noDetails }).matches).toHaveLength(1);
+    const document = askedDocument([tokenStream('body', `before ${chunk} behind`)]);
+    expect(evaluate({ kind: 'phrase', of }, document).matches).toHaveLength(1);
   });
 });
 
