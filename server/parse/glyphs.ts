@@ -39,6 +39,16 @@ export function centreOf(glyph: Pick<Glyph, 'x' | 'y' | 'width' | 'size' | 'angl
   return [glyph.x + along * cos - up * sin, glyph.y + along * sin + up * cos];
 }
 
+/** The same, one length at a time and without a list: a page asks for each of its characters. */
+export function centreX(glyph: Pick<Glyph, 'x' | 'y' | 'width' | 'size' | 'angle'>): number {
+  return glyph.angle === 0 ? glyph.x + glyph.width / 2 : centreOf(glyph)[0];
+}
+
+/** See `centreX`. */
+export function centreY(glyph: Pick<Glyph, 'x' | 'y' | 'width' | 'size' | 'angle'>): number {
+  return glyph.angle === 0 ? glyph.y + glyph.size * 0.3 : centreOf(glyph)[1];
+}
+
 /** Exact for the four upright directions, so that baselines compare equal. */
 export function cosineAndSine(angle: number): readonly [number, number] {
   if (angle === 0) return [1, 0];
@@ -59,10 +69,16 @@ const ligatures: Record<string, string> = {
   '\ufb06': 'st',
 };
 
+/** A character of ASCII that is seen, or its space: nearly every one, and none of them needs cleaning. */
+function isPrinted(code: number): boolean {
+  return code >= 0x20 && code < 0x7f;
+}
+
 const cleaned = new Map<string, string>();
 
 /** Text of a character: ligatures as letters, every kind of space as `' '`, control characters and broken halves gone. */
 export function cleanText(unicode: string): string {
+  if (unicode.length === 1 && isPrinted(unicode.charCodeAt(0))) return unicode;
   const known = cleaned.get(unicode);
   if (known !== undefined) return known;
   const text = unicode

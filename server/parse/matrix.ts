@@ -1,5 +1,6 @@
 // Affine matrices as PDF writes them: `[a, b, c, d, e, f]`, points are row vectors.
 // Shape in: matrices and points → shape out: new matrices and points. Knows nothing of pages.
+// Asked for by every operator of a page: read by index, because taking a list apart by pattern goes through an iterator.
 
 /** `[a, b, c, d, e, f]`: x' = a·x + c·y + e, y' = b·x + d·y + f. */
 export type Matrix = readonly [number, number, number, number, number, number];
@@ -9,14 +10,19 @@ export const identity: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** Applies `inner` first, then `outer`. */
 export function multiply(outer: Matrix, inner: Matrix): Matrix {
-  const [a, b, c, d, e, f] = outer;
-  const [g, h, i, j, k, l] = inner;
-  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
+  return [
+    outer[0] * inner[0] + outer[2] * inner[1],
+    outer[1] * inner[0] + outer[3] * inner[1],
+    outer[0] * inner[2] + outer[2] * inner[3],
+    outer[1] * inner[2] + outer[3] * inner[3],
+    outer[0] * inner[4] + outer[2] * inner[5] + outer[4],
+    outer[1] * inner[4] + outer[3] * inner[5] + outer[5],
+  ];
 }
 
 /** The image of a point. */
-export function apply([a, b, c, d, e, f]: Matrix, x: number, y: number): readonly [number, number] {
-  return [a * x + c * y + e, b * x + d * y + f];
+export function apply(matrix: Matrix, x: number, y: number): readonly [number, number] {
+  return [matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]];
 }
 
 /** The upright rectangle `[left, bottom, right, top]` around the image of a rectangle. */
@@ -42,12 +48,13 @@ export function applyToRect(
 /** Reads a matrix out of an untyped list of six numbers; null when it is something else. */
 export function matrixFrom(values: unknown): Matrix | null {
   if (!(Array.isArray(values) || values instanceof Float32Array) || values.length < 6) return null;
-  const numbers: number[] = [];
-  for (let i = 0; i < 6; i++) {
-    const value: unknown = values[i];
-    if (typeof value !== 'number' || !Number.isFinite(value)) return null;
-    numbers.push(value);
-  }
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbers;
-  return [a, b, c, d, e, f];
+  const list: ArrayLike<unknown> = values;
+  const [a, b, c, d, e, f] = [list[0], list[1], list[2], list[3], list[4], list[5]];
+  return isLength(a) && isLength(b) && isLength(c) && isLength(d) && isLength(e) && isLength(f)
+    ? [a, b, c, d, e, f]
+    : null;
+}
+
+function isLength(value: unknown): value is number {
+  return Number.isFinite(value);
 }

@@ -50,6 +50,8 @@ const imageOperators = new Set<number>([
 /** A stroke this thick (points) is a bar that can hide text, alone or with others beside it. */
 const barWidth = 1.5;
 
+const none: readonly unknown[] = [];
+
 /** What the interpreter needs of a page. */
 type Drawing = Pick<RawPage, 'operators' | 'args' | 'fontOf' | 'isVisible' | 'fieldIds'>;
 
@@ -88,12 +90,13 @@ class Interpreter implements PaintedPage {
     for (let i = 0; i < operators.length; i++) {
       const operands: unknown = args[i];
       this.order = i;
-      this.step(operators[i] ?? 0, Array.isArray(operands) ? operands : []);
+      this.step(operators[i] ?? 0, Array.isArray(operands) ? operands : none);
     }
   }
 
   private step(operator: number, args: readonly unknown[]): void {
     const { state } = this;
+    // The usual ones first: a page has a thousand operators.
     switch (operator) {
       case OPS.showText:
         this.showText(args[0]);
@@ -121,6 +124,23 @@ class Interpreter implements PaintedPage {
       case OPS.setCharSpacing:
         state.characterSpacing = number(args[0]);
         break;
+      case OPS.endText:
+        break;
+      case OPS.save:
+        this.save();
+        break;
+      case OPS.restore:
+        this.restore();
+        break;
+      case OPS.setFillRGBColor:
+        state.color = typeof args[0] === 'string' ? args[0] : null;
+        break;
+      case OPS.constructPath:
+        this.paintPath(args);
+        break;
+      case OPS.transform:
+        this.transform(matrixFrom(args));
+        break;
       case OPS.setWordSpacing:
         state.wordSpacing = number(args[0]);
         break;
@@ -133,11 +153,12 @@ class Interpreter implements PaintedPage {
       case OPS.setTextRise:
         state.rise = number(args[0]);
         break;
+      case OPS.clip:
+      case OPS.eoClip:
+        this.clipsNext = true;
+        break;
       case OPS.setTextRenderingMode:
         state.renderMode = number(args[0]);
-        break;
-      case OPS.setFillRGBColor:
-        state.color = typeof args[0] === 'string' ? args[0] : null;
         break;
       case OPS.setStrokeRGBColor:
         state.strokeColor = typeof args[0] === 'string' ? args[0] : null;
@@ -151,15 +172,6 @@ class Interpreter implements PaintedPage {
         break;
       case OPS.setGState:
         applyGState(state, args[0], (name) => this.page.fontOf(name));
-        break;
-      case OPS.save:
-        this.save();
-        break;
-      case OPS.restore:
-        this.restore();
-        break;
-      case OPS.transform:
-        this.transform(matrixFrom(args));
         break;
       case OPS.paintFormXObjectBegin:
         this.save();
@@ -196,13 +208,6 @@ class Interpreter implements PaintedPage {
       }
       case OPS.endMarkedContent:
         if (this.hiding.pop() === true) this.hidden--;
-        break;
-      case OPS.clip:
-      case OPS.eoClip:
-        this.clipsNext = true;
-        break;
-      case OPS.constructPath:
-        this.paintPath(args);
         break;
       case OPS.paintSolidColorImageMask:
         if (this.hidden === 0) this.addFill(boxShape(applyToRect(state.matrix, 0, 0, 1, 1)), state.color, state.alpha);
@@ -328,9 +333,13 @@ class Interpreter implements PaintedPage {
     const color = state.renderMode === 1 ? state.strokeColor : state.color;
     const { rise } = state;
     const upright = angle === 0;
+    const { order } = this;
+    // Inside of a soft mask letters are shapes; those of a hidden layer are kept, as unseen.
+    const isMask = this.hidden > 0 && this.maskGroups.includes(true);
     // The middle of a character's ink as centreOf gives it, without the two lists a letter that it costs.
     const lift = size * 0.3;
-    let [alongX, alongY] = [0, 0];
+    let alongX = 0;
+    let alongY = 0;
     for (const item of items) {
       if (typeof item === 'number') {
         if (font.vertical) alongY -= (item / 1000) * fontSize;
@@ -347,7 +356,7 @@ class Interpreter implements PaintedPage {
       const own = number(glyph.width) * font.unit;
       const spacing = characterSpacing + (glyph.isSpace === true ? wordSpacing : 0);
       const text = typeof glyph.unicode === 'string' ? cleanText(glyph.unicode) : '';
-      if (text !== '' && (this.hidden === 0 || !this.maskGroups.includes(true))) {
+      if (text !== '' && !isMask) {
         const x = e + a * alongX + c * (alongY + rise);
         const y = f + b * alongX + d * (alongY + rise);
         const width = Math.abs(own * scale) * stretch;
@@ -363,7 +372,7 @@ class Interpreter implements PaintedPage {
           font,
           color,
           invisible,
-          order: this.order,
+          order,
         };
         if (this.hidden > 0) this.unseen.push({ ...placed, why: 'hidden-layer' });
         else if (reaches(clip.box, x + (width / 2) * cos - lift * sin, y + (width / 2) * sin + lift * cos))
@@ -384,8 +393,8 @@ function number(value: unknown): number {
 }
 
 /** A point of tolerance: a clip drawn tightly around a line must not cost its first letter. */
-function reaches([left, bottom, right, top]: Rect, x: number, y: number): boolean {
-  return x >= left - 1 && x <= right + 1 && y >= bottom - 1 && y <= top + 1;
+function reaches(box: Rect, x: number, y: number): boolean {
+  return x >= box[0] - 1 && x <= box[2] + 1 && y >= box[1] - 1 && y <= box[3] + 1;
 }
 
 function determinant([a, b, c, d]: Matrix): number {

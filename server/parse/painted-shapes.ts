@@ -48,13 +48,21 @@ export const unclipped: Clip = { box: [-1e6, -1e6, 1e6, 1e6], exact: true };
 export function narrowClip(clip: Clip, parts: readonly Pick<PathPart, 'box' | 'rectangle'>[]): Clip {
   const [first] = parts;
   if (!first) return clip;
-  const box = boxAround(parts.flatMap((part) => [part.box.slice(0, 2), part.box.slice(2)] as [number, number][]));
-  return { box: overlap(clip.box, box), exact: clip.exact && parts.length === 1 && first.rectangle };
+  let around = first.box;
+  for (const { box } of parts)
+    around = [
+      Math.min(around[0], box[0]),
+      Math.min(around[1], box[1]),
+      Math.max(around[2], box[2]),
+      Math.max(around[3], box[3]),
+    ];
+  return { box: overlap(clip.box, around), exact: clip.exact && parts.length === 1 && first.rectangle };
 }
 
 /** The common part of two rectangles; without one its width or height is 0. */
 export function overlap(a: Rect, b: Rect): Rect {
-  const [left, bottom] = [Math.max(a[0], b[0]), Math.max(a[1], b[1])];
+  const left = Math.max(a[0], b[0]);
+  const bottom = Math.max(a[1], b[1]);
   return [left, bottom, Math.max(left, Math.min(a[2], b[2])), Math.max(bottom, Math.min(a[3], b[3]))];
 }
 
@@ -172,34 +180,37 @@ export function barsOf(
 
 function boxAround(points: readonly (readonly [number, number])[]): Rect {
   let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [x, y] of points) {
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    bottom = Math.min(bottom, y);
-    top = Math.max(top, y);
+  for (const point of points) {
+    left = Math.min(left, point[0]);
+    right = Math.max(right, point[0]);
+    bottom = Math.min(bottom, point[1]);
+    top = Math.max(top, point[1]);
   }
   return [left, bottom, right, top];
 }
 
 function turnOf(points: readonly (readonly [number, number])[]): number {
   let area = 0;
-  points.forEach(([x, y], i) => {
-    const [nextX, nextY] = points[(i + 1) % points.length] ?? [x, y];
-    area += x * nextY - nextX * y;
-  });
+  for (const [i, point] of points.entries()) {
+    const next = points[(i + 1) % points.length] ?? point;
+    area += point[0] * next[1] - next[0] * point[1];
+  }
   return Math.sign(area);
 }
 
 /** Every corner lies on a corner of the box around them (a quarter point of tolerance), and all four are visited. */
 function isRectangle(points: readonly (readonly [number, number])[]): boolean {
   if (points.length < 4 || points.length > 6) return false;
-  const [left, bottom, right, top] = boxAround(points);
-  const corners = new Set<number>();
-  for (const [x, y] of points) {
-    const [atLeft, atRight] = [x - left < 0.25, right - x < 0.25];
-    const [atBottom, atTop] = [y - bottom < 0.25, top - y < 0.25];
+  const box = boxAround(points);
+  // A bit for each corner.
+  let visited = 0;
+  for (const point of points) {
+    const atLeft = point[0] - box[0] < 0.25;
+    const atRight = box[2] - point[0] < 0.25;
+    const atBottom = point[1] - box[1] < 0.25;
+    const atTop = box[3] - point[1] < 0.25;
     if (!(atLeft || atRight) || !(atBottom || atTop)) return false;
-    corners.add((atRight ? 1 : 0) + (atTop ? 2 : 0));
+    visited |= 1 << ((atRight ? 1 : 0) + (atTop ? 2 : 0));
   }
-  return corners.size === 4;
+  return visited === 0b1111;
 }

@@ -4,8 +4,8 @@
 /** 0 black to 1 white; an unknown colour counts as white. */
 export function luminance(color: string | null): number {
   if (color === null) return 1;
-  const [red, green, blue] = channels(color);
-  return (0.299 * red + 0.587 * green + 0.114 * blue) / 255;
+  const read = channels(color);
+  return (0.299 * read[0] + 0.587 * read[1] + 0.114 * read[2]) / 255;
 }
 
 /** Whether nobody sees one on the other; unknown colours differ. */

@@ -43,11 +43,8 @@ export function coversOf(fills: readonly Fill[], images: readonly ImagePlace[], 
   }
   const lastOrder = list.reduce((most, { order }) => Math.max(most, order), -1);
   const at = (x: number, y: number, order: number): Cover | null => {
-    let last: Cover | null = null;
-    for (const kept of [bands.get(Math.floor(y / band)) ?? [], tall])
-      for (const cover of kept)
-        if (cover.order > order && (last === null || cover.order > last.order) && covers(cover, x, y)) last = cover;
-    return last;
+    const here = latestOver(bands.get(Math.floor(y / band)) ?? none, x, y, order, null);
+    return tall.length === 0 ? here : latestOver(tall, x, y, order, here);
   };
   return {
     over(glyph) {
@@ -65,6 +62,16 @@ export function coversOf(fills: readonly Fill[], images: readonly ImagePlace[], 
       return covered >= 6 ? middle : null;
     },
   };
+}
+
+const none: readonly Cover[] = [];
+
+/** Of the things that lie over a point, the one drawn last; `last` is what is known already. */
+function latestOver(things: readonly Cover[], x: number, y: number, order: number, last: Cover | null): Cover | null {
+  let latest = last;
+  for (const cover of things)
+    if (cover.order > order && (latest === null || cover.order > latest.order) && covers(cover, x, y)) latest = cover;
+  return latest;
 }
 
 /** Opaque boxes and images. Images that together cover half of the page are a scan, whose words lie under it or over it. */
@@ -87,8 +94,8 @@ function coverList(fills: readonly Fill[], images: readonly ImagePlace[], view: 
   return boxes.filter(({ box, order }) => !scan.some((image) => image.order > order && holds(image.box, box)));
 }
 
-function area([left, bottom, right, top]: Rect): number {
-  return Math.max(0, right - left) * Math.max(0, top - bottom);
+function area(box: Rect): number {
+  return Math.max(0, box[2] - box[0]) * Math.max(0, box[3] - box[1]);
 }
 
 function holds(outer: Rect, inner: Rect): boolean {

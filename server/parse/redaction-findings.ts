@@ -3,7 +3,7 @@
 // letter that a box happens to cut, words that only say that something was redacted, what stands in the same place to be read.
 import { quadOf, rectOf, type Quad, type Rect } from '../contract/geometry.ts';
 import type { HidingWay, Redaction } from '../contract/page.ts';
-import { centreOf, cosineAndSine, type Glyph } from './glyphs.ts';
+import { centreX, centreY, cosineAndSine, type Glyph } from './glyphs.ts';
 
 /** A character that nobody sees. `under` is what lies over it (the same thing, the same finding); null: its line stands for it. */
 export interface HiddenGlyph {
@@ -135,7 +135,7 @@ function touches(a: Rect, b: Rect): boolean {
 }
 
 function holdsMiddle(box: Rect, glyph: Glyph): boolean {
-  const [x, y] = centreOf(glyph);
+  const [x, y] = [centreX(glyph), centreY(glyph)];
   return x > box[0] && x < box[2] && y > box[1] && y < box[3];
 }
 

@@ -3,7 +3,7 @@
 // something opaque or under a mark for redaction, has the colour of its ground, or is in the file and not on the page.
 import { rectOf, type Rect } from '../contract/geometry.ts';
 import type { Redaction } from '../contract/page.ts';
-import { centreOf, type Glyph } from './glyphs.ts';
+import { centreOf, centreX, centreY, type Glyph } from './glyphs.ts';
 import { byHeight } from './height-bands.ts';
 import type { PaintedPage } from './operator-interpreter.ts';
 import { covers, type Fill, type ImagePlace } from './painted-shapes.ts';
@@ -57,7 +57,8 @@ function hidingOf(
   const dark = grounds.filter(isDark);
   const inked = fills.filter(({ box }) => !isBox(box) || box[3] - box[1] < 40);
   return (glyph) => {
-    const [x, y] = centreOf(glyph);
+    const x = centreX(glyph);
+    const y = centreY(glyph);
     if (!isOnPage(x, y, view)) return { glyph, how: 'outside', under: null };
     const mark = marks.length === 0 ? undefined : marks.find((box) => contains(box, x, y));
     if (mark) return { glyph, how: 'marked', under: mark };
@@ -70,7 +71,10 @@ function hidingOf(
       const isSeen = images.some(({ box }) => contains(box, x, y)) || inked.some(({ box }) => contains(box, x, y));
       return isSeen ? null : { glyph, how: 'invisible', under: null };
     }
-    const ground = groundOfSameColour(glyph, x, y, groundsAt(y), images);
+    const here = groundsAt(y);
+    // Nearly every letter: ink on bare paper.
+    if (here.length === 0 && !isPaperWhite(glyph.color)) return null;
+    const ground = groundOfSameColour(glyph, x, y, here, images);
     return ground === null ? null : { glyph, how: 'same-colour', under: ground === 'paper' ? null : ground };
   };
 }
@@ -91,9 +95,13 @@ function groundOfSameColour(
   const after = ground?.order ?? -1;
   if (images.some((image) => image.order > after && image.order < glyph.order && contains(image.box, x, y)))
     return null;
-  const same = ground ? closeColours(color, ground.color) : luminance(color) > 0.99;
+  const same = ground ? closeColours(color, ground.color) : isPaperWhite(color);
   if (!same) return null;
   return ground ? ground.box : 'paper';
+}
+
+function isPaperWhite(color: string | null): boolean {
+  return color !== null && luminance(color) > 0.99;
 }
 
 /** Dark boxes of the size of words with nothing visible on them, or only a word that says so. */
@@ -113,10 +121,8 @@ function darkBoxes(
     const place = quad(box);
     if (taken.has(String(place))) continue;
     taken.add(String(place));
-    const label = visible
-      .filter((glyph) => contains(box, ...centreOf(glyph)))
-      .map(({ text }) => text)
-      .join('');
+    let label = '';
+    for (const glyph of visible) if (contains(box, centreX(glyph), centreY(glyph))) label += glyph.text;
     // A dark sheet is a ground, unless it is all there is.
     if (height > 600 && visible.length > 0 && label !== '') continue;
     if (label !== '' && !/redact|seal|confiden|\(b\)|privil/i.test(label)) continue;
@@ -128,6 +134,8 @@ function darkBoxes(
 
 /** `[REDACTED]`, `[Sealed by order]`, `████`: words that stand where something was taken out. */
 function standInWords(visible: readonly Glyph[], pageNumber: number): Redaction[] {
+  // The letters of a page are put together only where such words could begin.
+  if (!visible.some(({ text }) => text.includes('[') || text.includes('█'))) return [];
   const starts = new Map<number, number>();
   let text = '';
   for (const { text: letter } of visible) text += letter;
@@ -149,18 +157,18 @@ function standInWords(visible: readonly Glyph[], pageNumber: number): Redaction[
 }
 
 /** With two points of tolerance. */
-function isOnPage(x: number, y: number, [left, bottom, right, top]: Rect): boolean {
-  return x > left - 2 && x < right + 2 && y > bottom - 2 && y < top + 2;
+function isOnPage(x: number, y: number, view: Rect): boolean {
+  return x > view[0] - 2 && x < view[2] + 2 && y > view[1] - 2 && y < view[3] + 2;
 }
 
 function isDark({ box, opaque, rectangle, color }: Fill): boolean {
   return isBox(box) && opaque && rectangle && luminance(color) < 0.25;
 }
 
-function contains([left, bottom, right, top]: Rect, x: number, y: number): boolean {
-  return x > left && x < right && y > bottom && y < top;
+function contains(box: Rect, x: number, y: number): boolean {
+  return x > box[0] && x < box[2] && y > box[1] && y < box[3];
 }
 
-function isBox([left, bottom, right, top]: Rect): boolean {
-  return right - left >= 4 && top - bottom >= 4;
+function isBox(box: Rect): boolean {
+  return box[2] - box[0] >= 4 && box[3] - box[1] >= 4;
 }

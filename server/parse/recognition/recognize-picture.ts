@@ -3,6 +3,7 @@
 import { apply, multiply, type Matrix } from '../matrix.ts';
 import { cleaned, type Leader } from './clean-picture.ts';
 import { confidenceOf, withLeaders, wordsOf, type PixelWord } from './page-words.ts';
+import { withPilcrows } from './pilcrows.ts';
 import { inkShare, lieOf, quarterTurned, unskewed, type GrayPicture } from './straighten.ts';
 import type { SeenBox, SeenLine, Strip, Tesseract } from './tesseract.ts';
 
@@ -82,7 +83,7 @@ async function readTurned(
   for (const strip of [footBelow(clean, seen), margin, numbersAfter(clean, leaders)]) {
     if (strip !== null) alone.push(...(await tesseract.see(clean, dpi, strip)));
   }
-  const words = withLeaders(wordsOf(placed(seen, alone)), leaders);
+  const words = withLeaders(wordsOf(placed(withPilcrows(clean, seen), alone)), leaders);
   return {
     direction: directionOf(back),
     confidence: confidenceOf(words),
@@ -128,19 +129,35 @@ function marginBeside({ width, height, pixels }: GrayPicture, lines: readonly Se
 }
 
 /** What stands left of `right`, when it is a column. */
-function marginStrip({ width, height, pixels }: GrayPicture, right: number): Strip | null {
+function marginStrip(picture: GrayPicture, right: number): Strip | null {
+  const { width, height, pixels } = picture;
   if (right < width * 0.05) return null;
+  const left = columnBefore(picture, right);
   // In how many bands down the page something is printed.
   const band = Math.ceil(height / 60);
   let bands = 0;
   for (let top = 0; top < height; top += band) {
     let dark = 0;
     for (let y = top; y < Math.min(height, top + band); y++) {
-      for (let x = Math.round(width * 0.02); x < right; x++) if ((pixels[y * width + x] ?? 255) < 128) dark++;
+      for (let x = left; x < right; x++) if ((pixels[y * width + x] ?? 255) < 128) dark++;
     }
     if (dark >= leastDigit) bands++;
   }
-  return bands < 12 ? null : { place: 'margin', left: 0, top: 0, width: right, height };
+  return bands < 12 ? null : { place: 'margin', left, top: 0, width: right - left, height };
+}
+
+/** Where the column of print that ends before `right` begins: a firm's name that runs up the margin beside it would spoil its numbers. */
+function columnBefore({ width, height, pixels }: GrayPicture, right: number): number {
+  const edge = Math.round(width * 0.02);
+  const [gap, air] = [Math.round(width * 0.012), Math.round(width * 0.004)];
+  let [begin, blank] = [right, 0];
+  for (let x = right - 1; x >= edge && (begin === right || blank < gap); x--) {
+    let dark = 0;
+    for (let y = 0; y < height; y++) if ((pixels[y * width + x] ?? 255) < 128) dark++;
+    if (dark > 4) [begin, blank] = [x, 0];
+    else blank++;
+  }
+  return Math.max(0, Math.min(begin, right) - air);
 }
 
 /** The column of page numbers right of the leader dots of a table of contents: without the dots they stand alone. */
