@@ -47,9 +47,18 @@ function redactedShare({ redactions, view }: Pick<PageMake, 'redactions' | 'view
 /** Counts letters and figures, and stops at `most`: whether there are more is not asked. */
 function lettersUpTo(most: number, text: string): number {
   let count = 0;
+  // Letters of other scripts cost several times as much to look for as these, which are enough on nearly every page.
+  for (let at = 0; at < text.length && count < most; at += 1) if (isPlainLetter(text.charCodeAt(at))) count += 1;
+  if (count >= most) return most;
+  count = 0;
   const letter = /[\p{L}\p{N}]/gu;
   while (count < most && letter.test(text)) count += 1;
   return count;
+}
+
+/** A letter or figure of ASCII. */
+function isPlainLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
 }
 
 function awaitsOcr(what: string): Page['unread'] {
@@ -66,6 +75,7 @@ const limits = { common: 0.05, strange: 0.15 };
 
 /** Whether most of a page's text is nonsense. */
 export function isGarbled(body: string): boolean {
+  if (isPlainProse(body)) return false;
   const unmapped = body.match(/[\ue000-\uf8ff\ufffd]/g)?.length ?? 0;
   if (unmapped > 20 && unmapped > 0.3 * body.length) return true;
   if (isSymbols(body) || isLonelySigns(body) || hasGlyphNumbers(body)) return true;
@@ -73,6 +83,47 @@ export function isGarbled(body: string): boolean {
   if (words.length < fewestWords) return false;
   if ((body.match(common)?.length ?? 0) >= limits.common * words.length) return false;
   return words.filter(isStrange).length >= limits.strange * words.length;
+}
+
+/** A few of the common words, as they stand between others. */
+const plainCommon = /\s(?:the|of|and|to|in|for|that|is|on|by|with|as|or|was|be|not|from|at|this|it)(?=\s)/g;
+
+/**
+ * What nearly every page is, and one look at each letter tells: too many plain letters for any of the rules below to call it
+ * nonsense. Words are counted in its disfavour: all there are, and of those with a letter only the ones with a plain one.
+ */
+function isPlainProse(body: string): boolean {
+  // White space of other kinds would part words that are counted as one here; pages have none.
+  if (/[^\S \n]/.test(body)) return false;
+  let [letters, printed, words, lettered] = [0, 0, 0, 0];
+  let inWord = false;
+  let hasLetter = false;
+  for (let at = 0; at < body.length; at += 1) {
+    const code = body.charCodeAt(at);
+    // Letters without a map are up there.
+    if (code >= 0xd800) return false;
+    if (code === 0x20 || code === 0x0a) {
+      inWord = false;
+      continue;
+    }
+    printed += 1;
+    if (!inWord) {
+      inWord = true;
+      hasLetter = false;
+      words += 1;
+    }
+    if (!isPlainLetter(code)) continue;
+    letters += 1;
+    if (!hasLetter) {
+      hasLetter = true;
+      lettered += 1;
+    }
+  }
+  if (letters < 0.7 * printed || words - lettered > 0.24 * lettered || body.includes('(cid:')) return false;
+  plainCommon.lastIndex = 0;
+  let common = 0;
+  while (common < limits.common * words && plainCommon.test(body)) common += 1;
+  return common >= limits.common * words;
 }
 
 /** Letters shifted to signs: `8,*,0<,+ (50,3A9`. Dot leaders, rules and figures are not counted. */

@@ -124,25 +124,26 @@ class TextLine {
 
   /** Adds a character, and a space before it where one belongs; gives the offset of the character. */
   private addGlyph(glyph: Glyph, spaced: boolean, gap: number): number {
-    const { last } = this;
+    const { last, advances, weight } = this;
+    const { font } = glyph;
     if (last) {
       const distance = glyph.u - last.u - last.width;
       if (spaced || distance > gap) {
         this.units.push(' ');
-        this.advances.push(distance);
-      } else this.advances[this.advances.length - 1] = (this.advances.at(-1) ?? 0) + distance;
+        advances.push(distance);
+      } else advances[advances.length - 1] = (advances[advances.length - 1] ?? 0) + distance;
     } else this.first = glyph;
-    // A single character that is no space, as nearly all are, has nothing to trim.
-    const text = glyph.text.length === 1 && glyph.text > ' ' && glyph.text < '\u0080' ? glyph.text : glyph.text.trim();
+    const at = advances.length;
+    // A run holds no spaces: a single character, as nearly all are, has nothing to trim.
+    const text = glyph.text.length === 1 ? glyph.text : glyph.text.trim();
     const { length } = text;
-    const at = this.advances.length;
-    for (let i = 0; i < length; i++) this.advances.push(glyph.width / length);
+    if (length === 1) advances.push(glyph.width);
+    else for (let i = 0; i < length; i++) advances.push(glyph.width / length);
     this.units.push(text);
     this.last = glyph;
-    const { weight } = this;
     weight.all += length;
-    if (glyph.font.bold) weight.bold += length;
-    if (glyph.font.italic) weight.italic += length;
+    if (font.bold) weight.bold += length;
+    if (font.italic) weight.italic += length;
     if (glyph.invisible) weight.invisible += length;
     return at;
   }
@@ -156,7 +157,7 @@ class TextLine {
     const radians = ((first?.angle ?? 0) * Math.PI) / 180;
     return {
       text: this.units.join(''),
-      advances: this.advances.map(hundredths),
+      advances: inHundredths(this.advances),
       angle: first?.angle ?? 0,
       u0,
       u1: (this.last?.u ?? 0) + (this.last?.width ?? 0),
@@ -178,10 +179,12 @@ class TextLine {
 /** Spaced-out lettering (`C O M P L A I N T` with wide tracking): what lies between most letters is no word gap. */
 function tracking(run: Run): number {
   const { glyphs, spaced, size } = run;
+  // Nearly every run is set tight, which its first letters tell: with as many tight gaps as a quarter of all, the quarter is one.
+  const enough = Math.floor((glyphs.length - 1) / 4);
   const gaps: number[] = [];
   let tight = 0;
   let before = glyphs[0];
-  for (let i = 1; i < glyphs.length; i++) {
+  for (let i = 1; i < glyphs.length && tight <= enough; i++) {
     const glyph = glyphs[i];
     if (before && glyph && spaced[i] !== true) {
       const gap = glyph.u - before.u - before.width;
@@ -191,9 +194,14 @@ function tracking(run: Run): number {
     before = glyph;
   }
   const quarter = Math.floor(gaps.length / 4);
-  // Nearly every run is set tight, which counting tells: only the rest is worth sorting.
   if (gaps.length < 5 || tight > quarter) return 0;
   return gaps.toSorted((a, b) => a - b)[quarter] ?? 0;
+}
+
+/** Rounds a list; the copy has no room to grow, which a list that was added to has. */
+function inHundredths(lengths: number[]): readonly number[] {
+  for (let i = 0; i < lengths.length; i++) lengths[i] = hundredths(lengths[i] ?? 0);
+  return lengths.slice();
 }
 
 /** A hundredth of a point is finer than any printer. */

@@ -54,8 +54,7 @@ export function layOutPage(raw: RawPage, bars: readonly Rect[] = [], painted: Pa
     asides: [...byAngle].filter(([other]) => other !== angle).flatMap(([, list]) => layOut(list)),
     redactions,
     imageShare: shareOfImages(painted, raw.view),
-    layerShare:
-      glyphs.length === 0 ? 0 : glyphs.reduce((sum, { invisible }) => sum + Number(invisible), 0) / glyphs.length,
+    layerShare: shareWithoutInk(glyphs),
     shapes: painted.fills.length,
     failure: null,
   };
@@ -109,6 +108,12 @@ function turned(rect: Rect, angle: number): Rect {
   const [cos, sin] = cosineAndSine(angle);
   const matrix: Matrix = [cos, -sin, sin, cos, 0, 0];
   return applyToRect(matrix, ...rect);
+}
+
+function shareWithoutInk(glyphs: readonly Glyph[]): number {
+  let count = 0;
+  for (const { invisible } of glyphs) if (invisible) count += 1;
+  return glyphs.length === 0 ? 0 : count / glyphs.length;
 }
 
 function shareOfImages(page: PaintedPage, view: Rect): number {

@@ -69,6 +69,8 @@ function attachRaised(groups: readonly Run[][]): Row[] {
   const sizes = groups.map((runs) => longest(runs)?.size ?? 0);
   const raisedInto = new Map<number, Run[]>();
   const kept = groups.map((runs, index) => {
+    // Nearly every row: no run of it is short enough to be a mark.
+    if (!runs.some(isMark)) return runs;
     const homes = runs.map((run) => (isMark(run) ? homeOf(run, index, groups, sizes) : -1));
     const whole = homes.every((home) => home >= 0);
     return runs.filter((run, i) => {
@@ -114,18 +116,18 @@ function longest(runs: readonly Run[]): Run | null {
 }
 
 function rowOf(runs: readonly Run[], raised: readonly Run[]): Row {
+  const main = longest(runs);
+  const whole = raised.length === 0 ? runs : runs.flatMap((run) => cutAt(run, raised));
   const all = [
-    ...runs.flatMap((run) => cutAt(run, raised)).map((run) => ({ run, raised: raisedWithin(run, runs) })),
+    ...whole.map((run) => ({ run, raised: raisedWithin(run, runs, main) })),
     ...raised.map((run) => ({ run, raised: true })),
   ].toSorted((a, b) => a.run.u0 - b.run.u0);
-  const main = longest(runs);
-  return {
-    runs: all,
-    v: main?.v ?? 0,
-    size: main?.size ?? 0,
-    u0: Math.min(...all.map(({ run }) => run.u0)),
-    u1: Math.max(...all.map(({ run }) => run.u1)),
-  };
+  let [u0, u1] = [Infinity, -Infinity];
+  for (const { run } of all) {
+    u0 = Math.min(u0, run.u0);
+    u1 = Math.max(u1, run.u1);
+  }
+  return { runs: all, v: main?.v ?? 0, size: main?.size ?? 0, u0, u1 };
 }
 
 /** A run in whose middle a raised figure stands was drawn in one go, with a gap left for the figure: cut there. */
@@ -138,9 +140,8 @@ function cutAt(run: Run, raised: readonly Run[]): Run[] {
   return [{ ...partOfRun(run, 0, at), trailingSpace: false }, ...cutAt(partOfRun(run, at, run.glyphs.length), raised)];
 }
 
-/** A smaller run that is slightly higher than the rest of its own row is raised too (small rises pass as drift). */
-function raisedWithin(run: Run, runs: readonly Run[]): boolean {
-  const main = longest(runs);
+/** A smaller run that is slightly higher than the rest of its own row (`main`: its longest) is raised too (small rises pass as drift). */
+function raisedWithin(run: Run, runs: readonly Run[], main: Run | null): boolean {
   return (
     !!main &&
     run !== main &&

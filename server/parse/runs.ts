@@ -90,7 +90,7 @@ function continues(run: Run, glyph: Glyph): boolean {
 }
 
 function isRepeated(run: Run, glyph: Glyph): boolean {
-  const last = run.glyphs.at(-1);
+  const last = run.glyphs[run.glyphs.length - 1];
   if (!last || last.text !== glyph.text || last.angle !== glyph.angle) return false;
   const reach = repeatedWithin * Math.max(last.width, 0.2 * last.size);
   return Math.abs(last.u - glyph.u) < reach && Math.abs(last.v - glyph.v) < 0.1 * last.size;
