@@ -30,19 +30,21 @@ export interface BodyLine {
 
 /** Body lines of all pages, in order. */
 export function bodyLinesOf(allPages: readonly Page[]): BodyLine[] {
-  const pages = allPages.filter(({ unread }) => unread === null);
-  const layouts = layoutsOf(pages);
-  return pages.flatMap((page, at) => {
-    const layout = layouts[at];
-    if (layout === undefined) return [];
+  const bodies = allPages.filter(({ unread }) => unread === null).map(bodyOf);
+  const bodySize = weightedMode(bodies.flatMap(({ lines }) => lines.map(({ line }) => sizeAndLength(line)))) || 12;
+  return bodies.flatMap(({ page, lines }) => {
+    const layout = layoutOf(page, lines, bodySize);
     let above: PageLine | null = null;
-    return bodyOf(page).map((line): BodyLine => {
+    return lines.map(({ line, end }): BodyLine => {
       const gap = above === null ? null : above.y - line.y;
       above = line;
-      return { page, layout, line, text: page.text.slice(line.from, line.to), end: endOf(line), gap };
+      return { page, layout, line, text: page.text.slice(line.from, line.to), end, gap };
     });
   });
 }
+
+/** A line, and where its last letter ends. */
+type EndedLine = Pick<BodyLine, 'line' | 'end'>;
 
 /** The part `[from, to)` of a line's text as a line of its own, without white space at its ends; null when nothing is left. */
 export function partOfLine(body: BodyLine, from: number, to: number): BodyLine | null {
@@ -64,8 +66,14 @@ export function partOfLine(body: BodyLine, from: number, to: number): BodyLine |
 }
 
 /** Body lines as they are read: on a page printed sideways, turned until they run to the right. */
-function bodyOf(page: Page): PageLine[] {
-  return page.lines.filter((line) => line.furniture === null && line.to > line.from && !isRule(page, line)).map(turned);
+function bodyOf(page: Page): { readonly page: Page; readonly lines: readonly EndedLine[] } {
+  const lines = page.lines
+    .filter((line) => line.furniture === null && line.to > line.from && !isRule(page, line))
+    .map((each): EndedLine => {
+      const line = turned(each);
+      return { line, end: endOf(line) };
+    });
+  return { page, lines };
 }
 
 /** A rule typed with underscores or dashes is drawn, not said; shorter ones are blanks to fill in. */
@@ -80,23 +88,26 @@ function turned(line: PageLine): PageLine {
 }
 
 function endOf({ x, advances }: PageLine): number {
-  return x + advances.reduce((sum, advance) => sum + advance, 0);
+  let width = 0;
+  for (const advance of advances) width += advance;
+  return x + width;
 }
 
-function layoutsOf(pages: readonly Page[]): PageLayout[] {
-  const bodySize = weightedMode(pages.flatMap((page) => bodyOf(page).map(sizeAndLength))) || 12;
-  return pages.map((page) => {
-    const lines = bodyOf(page);
-    const body = lines.filter(({ fontSize }) => Math.abs(fontSize - bodySize) < 0.75);
-    const measured = body.length >= 3 ? body : lines;
-    return {
-      left: leftEdge(measured),
-      right: percentile(measured.map(endOf), 0.9) ?? page.view[2] - 72,
-      middle: middleOf(page),
-      spacing: spacingOf(gapsOf(measured)) ?? 2 * bodySize,
-      fontSize: bodySize,
-    };
-  });
+function layoutOf(page: Page, lines: readonly EndedLine[], bodySize: number): PageLayout {
+  const body = lines.filter(({ line }) => Math.abs(line.fontSize - bodySize) < 0.75);
+  const ended = body.length >= 3 ? body : lines;
+  const measured = ended.map(({ line }) => line);
+  return {
+    left: leftEdge(measured),
+    right:
+      percentile(
+        ended.map(({ end }) => end),
+        0.9,
+      ) ?? page.view[2] - 72,
+    middle: middleOf(page),
+    spacing: spacingOf(gapsOf(measured)) ?? 2 * bodySize,
+    fontSize: bodySize,
+  };
 }
 
 /** Middle of the sheet in the direction in which most of its lines run. */
@@ -135,7 +146,8 @@ function gapsOf(lines: readonly PageLine[]): number[] {
 function leftEdge(lines: readonly PageLine[]): number {
   const total = lines.reduce((sum, { from, to }) => sum + to - from, 0);
   for (const { x } of lines.toSorted((a, b) => a.x - b.x)) {
-    const there = lines.filter((line) => Math.abs(line.x - x) < 4).reduce((sum, { from, to }) => sum + to - from, 0);
+    let there = 0;
+    for (const line of lines) if (Math.abs(line.x - x) < 4) there += line.to - line.from;
     if (there >= total * 0.15) return x;
   }
   return lines[0]?.x ?? 72;

@@ -1,6 +1,6 @@
 // Pages of lines → passages: text to search and read, with its place on the page, its headings and the names in it.
 // In: pages of one file. Out: passages in reading order. Pure: the same pages give the same passages with the same ids.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { DocumentType, Gazetteer } from '../contract/filing.ts';
 import type { Page, Span } from '../contract/page.ts';
 import type { LineRange, Passage, TextRun } from '../contract/passage.ts';
@@ -198,14 +198,23 @@ function rangeOf(first: BodyLine | undefined, last: BodyLine | undefined): LineR
 function createIds(sha256: string): (text: string) => string {
   const counts = new Map<string, number>();
   return (text) => {
-    const normal = text
-      .normalize('NFKC')
-      .toLowerCase()
-      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
-    const hash = createHash('sha256').update(normal).digest('hex').slice(0, 16);
-    const count = counts.get(hash) ?? 0;
-    counts.set(hash, count + 1);
-    return `${sha256.slice(0, 16)}-${hash}-${count}`;
+    const digest = hash('sha256', normalised(text)).slice(0, 16);
+    const count = counts.get(digest) ?? 0;
+    counts.set(digest, count + 1);
+    return `${sha256.slice(0, 16)}-${digest}-${count}`;
   };
+}
+
+/** Letters of other scripts cost several times as much to look for as these, which have one form only. */
+const plain = /^[\x20-\x7e’‘“”–—§¶]*$/;
+
+/** Letters and figures in one form and size, a space between words. */
+function normalised(text: string): string {
+  const words = plain.test(text)
+    ? text.toLowerCase().replaceAll(/[^a-z\d]+/g, ' ')
+    : text
+        .normalize('NFKC')
+        .toLowerCase()
+        .replaceAll(/[^\p{L}\p{N}]+/gu, ' ');
+  return words.trim();
 }

@@ -21,12 +21,27 @@ export interface HyphenWords {
 /** Letters of other scripts cost several times as much to look for as these. */
 const isAscii = /^[\x20-\x7e]*$/;
 
-/** Reads the file's own spelling. */
+/** Reads the file's own spelling, when the first hyphen at the end of a line asks for it: many a filing has none. */
 export function hyphenWordsOf(lines: readonly BodyLine[]): HyphenWords {
+  let read: HyphenWords | null = null;
+  const words = (): HyphenWords => (read ??= readHyphenWords(lines));
+  return {
+    get hyphenated() {
+      return words().hyphenated;
+    },
+    get plain() {
+      return words().plain;
+    },
+  };
+}
+
+function readHyphenWords(lines: readonly BodyLine[]): HyphenWords {
   const [hyphenated, plain] = [new Set<string>(), new Set<string>()];
   for (const { text } of lines) {
-    const words = isAscii.test(text) ? /[a-z]+(?:-[a-z]+)*/gi : /\p{L}+(?:-\p{L}+)*/gu;
-    for (const word of text.match(words) ?? []) (word.includes('-') ? hyphenated : plain).add(word.toLowerCase());
+    const words = isAscii.test(text)
+      ? text.toLowerCase().match(/[a-z]+(?:-[a-z]+)*/g)
+      : text.match(/\p{L}+(?:-\p{L}+)*/gu)?.map((word) => word.toLowerCase());
+    for (const word of words ?? []) (word.includes('-') ? hyphenated : plain).add(word);
   }
   return { hyphenated, plain };
 }

@@ -131,6 +131,8 @@ export function isCentred({ line, layout, end }: BodyLine): boolean {
 
 /** Whether all its letters are capitals (at least three). */
 export function isCapitals(text: string): boolean {
+  // Nearly every line has a small letter.
+  if (/[a-z]/.test(text)) return false;
   const letters = text.match(/\p{L}/gu) ?? [];
   return letters.length >= 3 && letters.every((letter) => letter === letter.toUpperCase());
 }
@@ -138,9 +140,23 @@ export function isCapitals(text: string): boolean {
 /** Letters of other scripts cost several times as much to look for as these. */
 const plain = /^[\x20-\x7e’‘“”–—§¶]*$/;
 
+/** Words: a letter or figure, and what goes on from it without a space: `Co.’s`, `1,234.5`, `well-known`. */
 export function wordsIn(text: string): number {
-  const words = plain.test(text) ? /[a-z\d][a-z\d’'.,-]*/gi : /[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu;
-  return text.match(words)?.length ?? 0;
+  if (!plain.test(text)) return text.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu)?.length ?? 0;
+  let count = 0;
+  let inWord = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const isLetter = (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
+    if (isLetter && !inWord) count += 1;
+    inWord = isLetter || (inWord && isWithinWord(code));
+  }
+  return count;
+}
+
+/** The apostrophe in both forms, comma, hyphen, full stop. */
+function isWithinWord(code: number): boolean {
+  return code === 0x2019 || code === 0x27 || code === 0x2c || code === 0x2d || code === 0x2e;
 }
 
 const endOfSentence = /[.?!:;—–][\s"”’'»)\]]*\d{0,3}$/u;

@@ -133,13 +133,18 @@ function goesOnAsTitle(line: BodyLine, above: BodyLine): boolean {
 
 /** Bold or centred capitals, or a mark before words written like a title that do not fill the line. */
 function isTitleLine(line: BodyLine): boolean {
+  // Last what most lines need not be asked: a title has letters, and no cells.
+  return looksLikeTitle(line) && /\p{L}/u.test(line.text) && cellsOf(line).length === 1;
+}
+
+function looksLikeTitle(line: BodyLine): boolean {
   const { text, layout } = line;
-  if (!/\p{L}/u.test(text) || cellsOf(line).length > 1) return false;
-  if (isBareMark(text)) return isCentred(line);
+  const mark = outlineMarkOf(text);
+  if (mark?.mark === text) return isCentred(line);
   if (line.line.bold && wordsIn(text) <= 18) return true;
-  if (isCapitals(text) && isCentred(line)) return true;
+  if (isCentred(line) && isCapitals(text)) return true;
   return (
-    outlineMarkOf(text) !== null &&
+    mark !== null &&
     (paragraphNumberOf(text) === null || line.line.italic) &&
     wordsIn(text) <= 20 &&
     line.end < layout.right - 24 &&

@@ -8,13 +8,11 @@ export const mostWords = 230;
 /** A sentence longer than a page of text. */
 const mostWordsInSentence = 600;
 
-/** Ranges `[from, to)` of the parts; `starts`: where a part may begin, the sentences when left out. */
-export function partsOf(
-  text: string,
-  starts: readonly number[] = sentenceStarts(text),
-): readonly (readonly [number, number])[] {
+/** Ranges `[from, to)` of the parts; `rowStarts`: where a part may begin, the sentences when left out. */
+export function partsOf(text: string, rowStarts?: readonly number[]): readonly (readonly [number, number])[] {
   const total = wordsIn(text);
   if (total <= mostWords) return [[0, text.length]];
+  const starts = rowStarts ?? sentenceStarts(text);
   const target = total / Math.ceil(total / mostWords);
   const ends = [...starts.slice(1), text.length];
   const parts: [number, number][] = [];

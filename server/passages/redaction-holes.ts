@@ -1,6 +1,7 @@
 // Where a line of text, or the space between two lines, has something blacked out: a quotation must show that words are missing.
 // In: body lines with the redactions of their page. Out: units of the line before which a box stands; whether a box parts two lines.
 import { rectOf, type Rect } from '../contract/geometry.ts';
+import type { Page } from '../contract/page.ts';
 import type { BodyLine } from './body-lines.ts';
 
 /** What stands in a passage's text for words that a box hides. */
@@ -51,6 +52,16 @@ function boxesBeside({ page, line }: BodyLine): Rect[] {
   const isUpright = page.lines.some(
     ({ from, to, direction }) => from <= line.from && to >= line.to && direction[0] === 1,
   );
-  if (!isUpright) return [];
-  return page.redactions.map(({ box }) => rectOf(box)).filter(([left, , right]) => right - left >= narrowest);
+  return isUpright ? wideBoxesOf(page) : [];
+}
+
+/** Each line asks for the boxes of its page. */
+const boxesKnown = new WeakMap<Page, Rect[]>();
+
+function wideBoxesOf(page: Page): Rect[] {
+  const known = boxesKnown.get(page);
+  if (known !== undefined) return known;
+  const boxes = page.redactions.map(({ box }) => rectOf(box)).filter(([left, , right]) => right - left >= narrowest);
+  boxesKnown.set(page, boxes);
+  return boxes;
 }
