@@ -4,13 +4,14 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createApi } from './api/create-api.ts';
-import { citationsOf } from './api/citing.ts';
+import { citationsOf, citeMatch } from './api/citing.ts';
 import { listenOn } from './api/listen.ts';
 import type { Catalog } from './catalog/catalog.ts';
 import { openCatalog } from './catalog/open-catalog.ts';
 import type { Config } from './config.ts';
 import { messageOf } from './contract/errors.ts';
 import { lockDataFolder } from './data-lock.ts';
+import { startExactThreads } from './exact-threads.ts';
 import { openEngine } from './engine/open-engine.ts';
 import { startIndexer, type Indexer } from './indexing/indexer.ts';
 import { startIngest } from './ingest.ts';
@@ -30,6 +31,7 @@ import { createPageRecognizer } from './parse/recognition/page-recognizer.ts';
 import { createReadingProgress } from './reading-progress.ts';
 import { startRecognition } from './recognition.ts';
 import { createSearch } from './search/create-search.ts';
+import { wordsVersion } from './search/terms/file-words.ts';
 import type { ReadingProgress } from './terminal.ts';
 
 /** A running Pincite. */
@@ -89,7 +91,8 @@ async function start(
   const server = await listenOn(config.host, config.port);
   closers.push(() => server.close());
 
-  const catalog = openCatalog({ path: join(dataFolder, 'catalog.sqlite') });
+  const catalogPath = join(dataFolder, 'catalog.sqlite');
+  const catalog = openCatalog({ path: catalogPath });
   closers.push(() => catalog.close());
   const maxFileBytes = config.maxFileMb * 1_048_576;
   const blobs = await openFolderBlobStore(join(dataFolder, 'files'), maxFileBytes);
@@ -103,6 +106,8 @@ async function start(
   });
   closers.push(() => opened.close());
 
+  const exact = startExactThreads({ path: catalogPath, size: 2 });
+  closers.push(() => exact.close());
   const { engine } = opened;
   const { documents, outbox } = catalog;
   const indexer = startIndexer({
@@ -222,6 +227,7 @@ async function start(
       passagesById: (ids) => documents.passagesById(ids),
       page: (id, pageNumber) => documents.page(id, pageNumber),
       cite: citationsOf,
+      exact: { engine: exact, passagesAt: (places) => documents.passagesAt(places), citeMatch },
     }),
     index: {
       state: () => indexer.state(),
@@ -345,7 +351,7 @@ async function readingVersion(catalog: Catalog, folder: string, onNotice: (line:
     return null;
   });
   if (found !== null) await catalog.setGazetteer(found);
-  return `${parserVersion}.${cuttingVersion}`;
+  return `${parserVersion}.${cuttingVersion}.${wordsVersion}`;
 }
 
 function readPackage(): { readonly version: string } {

@@ -13,6 +13,7 @@ import { emailsIn, withEmails } from './passages/emails.ts';
 import { readFilingDetails } from './passages/filing-details.ts';
 import { createNaming, noNames } from './passages/naming.ts';
 import { readNames } from './passages/names.ts';
+import { wordsOfFile } from './search/terms/file-words.ts';
 
 /** What the pipeline needs of the rest; handed in by `app.ts`. */
 export interface IngestParts {
@@ -198,6 +199,7 @@ async function store(parts: IngestParts, job: LeasedJob, file: ParsedFile): Prom
     passages,
     citations,
     names,
+    words: wordsOfFile(passages, pages),
     namesRevision,
     parserVersion,
   });

@@ -6,6 +6,7 @@ import { placeOfPassage, placeOfSpans, type CitedPlace } from '../citations/cite
 import type { Page, Span } from '../contract/page.ts';
 import type { StoredDocument, StoredPassage } from '../contract/record.ts';
 import type { CitationForm, CitationStyle } from '../contract/work-api.ts';
+import type { ExactParts } from '../search/search-parts.ts';
 import { anchorOf } from '../text/quote-anchor.ts';
 
 /** Both forms in the default style. */
@@ -13,6 +14,15 @@ export function citationsOf({ document, passage }: StoredPassage): { full: strin
   const place = placeOfPassage(passage);
   return { full: cite(document, place).text, short: cite(document, place, undefined, 'short').text };
 }
+
+/** Both forms for the place of a match, in the default style; null when a page of it is not there. */
+export const citeMatch: ExactParts['citeMatch'] = ({ document, spans, pages, passages }) => {
+  const place = placeOfSpans(pages, spans, passages);
+  if (place === null) return null;
+  const { from, to, paragraph } = place;
+  const [full, short] = [cite(document, place).text, cite(document, place, undefined, 'short').text];
+  return { from, to, paragraph, full, short };
+};
 
 /** Spans of a document with all that is shown of them. */
 export interface CitedSpans {

@@ -21,6 +21,8 @@ export interface RouteInput<Name extends EndpointName> {
   /** A part of the path; throws when the table's path has none of that name. */
   readonly part: (name: string) => string;
   readonly query: URLSearchParams;
+  /** Aborted when who asked has gone before the answer. */
+  readonly signal: AbortSignal;
   readonly body: BodyOf<Name>;
 }
 
@@ -37,11 +39,14 @@ export function mount<Name extends EndpointName>(
     checkQuery(query, endpoint.query);
     await receive?.(request, response);
     const body = endpoint.body === null || endpoint.body === 'multipart' ? null : checkedBody(request, endpoint.body);
+    const gone = new AbortController();
+    response.once('close', () => gone.abort());
     const answer = await handle({
       request,
       response,
       part: (part) => partOf(request, part),
       query,
+      signal: gone.signal,
       // Parsed by the schema that the type is made from.
       body: body as BodyOf<Name>,
     });

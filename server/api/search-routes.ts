@@ -11,9 +11,9 @@ import type { ApiParts } from './api-parts.ts';
 import { found, mount } from './mount.ts';
 
 export function mountSearchRoutes(app: Express, { search, catalog }: ApiParts): void {
-  mount(app, 'search', ({ query }) => search.search(decodeSearch(query)));
+  mount(app, 'search', ({ query, signal }) => search.search(decodeSearch(query), signal));
 
-  mount(app, 'searchFacet', async ({ part, query }) => {
+  mount(app, 'searchFacet', async ({ part, query, signal }) => {
     const facet = facetNameSchema.safeParse(part('facet'));
     if (!facet.success) {
       throw new PinciteError(
@@ -23,7 +23,7 @@ export function mountSearchRoutes(app: Express, { search, catalog }: ApiParts): 
     }
     const facetQuery = query.get('facetQuery') ?? '';
     query.delete('facetQuery');
-    return { facet: facet.data, values: await search.facetValues(decodeSearch(query), facet.data, facetQuery) };
+    return { facet: facet.data, values: await search.facetValues(decodeSearch(query), facet.data, facetQuery, signal) };
   });
 
   mount(app, 'suggest', ({ query }) => search.suggest((query.get('q') ?? '').slice(0, maxQueryLength).toWellFormed()));
@@ -33,8 +33,8 @@ export function mountSearchRoutes(app: Express, { search, catalog }: ApiParts): 
     return { tree, explained: explain(tree), dialect, grammarVersion, tokenizerVersion };
   });
 
-  mount(app, 'documentHits', async ({ part, query }) => {
+  mount(app, 'documentHits', async ({ part, query, signal }) => {
     found(await catalog.documents.get(part('id')), 'There is no such document; it may have been removed.');
-    return search.documentHits(part('id'), decodeSearch(query));
+    return search.documentHits(part('id'), decodeSearch(query), signal);
   });
 }

@@ -11,6 +11,7 @@ import type { Entities, Passage } from '../contract/passage.ts';
 import type { RecognitionOutcome, RecognizedPage } from '../contract/recognition.ts';
 import type { PlacedRecordCitation } from '../contract/record-citation.ts';
 import type { OutboxEntry, StoredDocument, StoredPassage, UnreadPage } from '../contract/record.ts';
+import type { FileWords, PassagePlace } from '../contract/word-index.ts';
 import type { Annotation, AnnotationChange, NewTag, Tag, TagChange } from '../contract/work-api.ts';
 
 /** Files waiting to be read; a job is leased, so a crashed worker's job comes back when its lease ends. */
@@ -110,6 +111,8 @@ export interface FileReading {
   readonly citations: readonly PlacedRecordCitation[];
   /** Names that the file prints. */
   readonly names?: readonly ReadName[];
+  /** For exact search. Left out: it does not find the file, and says so. */
+  readonly words?: FileWords;
   /** Revision of the names in force with which its passages were marked. */
   readonly namesRevision?: number;
   readonly parserVersion: string;
@@ -147,6 +150,8 @@ export interface DocumentStore {
   passages(documentId: string, pageNumber: number | null): Promise<readonly StoredPassage[]>;
   /** By passage id; with `documentId` null the first document of the file. Order of the answer is the order of `ids`; unknown ones are left out. */
   passagesById(ids: readonly { passageId: string; documentId: string | null }[]): Promise<readonly StoredPassage[]>;
+  /** By their places in the files that documents show; places that are not there are left out. */
+  passagesAt(places: readonly PassagePlace[]): Promise<readonly StoredPassage[]>;
   /** Of every filing of a case: the citations in it, in order. A file that serves several documents counts for each. */
   recordCitations(caseId: string): Promise<ReadonlyMap<string, readonly PlacedRecordCitation[]>>;
   cases(): Promise<

@@ -55,6 +55,11 @@ export function openDatabase(path: string): CatalogDatabase {
   };
 }
 
+/** A connection that only reads, of a catalog that is there. Throws `catalog-unavailable`. */
+export function openReading(path: string): DatabaseSync {
+  return open(path, true);
+}
+
 function open(path: string, readOnly: boolean): DatabaseSync {
   try {
     return new DatabaseSync(path, { readOnly, timeout: 5000 });

@@ -2,9 +2,9 @@
 // In: ids. Out: values of the contract, or null for what is not there.
 import { ecfOf } from '../contract/filing.ts';
 import type { PlacedRecordCitation } from '../contract/record-citation.ts';
-import type { StoredDocument } from '../contract/record.ts';
+import type { StoredDocument, StoredPassage } from '../contract/record.ts';
 import type { DocumentStore } from './catalog.ts';
-import type { CatalogDatabase, Reader } from './database.ts';
+import { slices, type CatalogDatabase, type Reader } from './database.ts';
 import { loadDocuments, loadTaggedSpans, storedPassage } from './document-loader.ts';
 import { changeCorrections } from './corrections.ts';
 import { rewriteDocument, uncorrectedDetails } from './filing-writer.ts';
@@ -157,6 +157,29 @@ export function createDocumentStore({ reader, write }: CatalogDatabase): Documen
         const document = documents.get(documentId);
         return document === undefined ? [] : [storedPassage(document, passageOf(row), tagged.get(documentId) ?? [])];
       });
+    },
+
+    async passagesAt(places) {
+      const documentIds = [...new Set(places.map(({ documentId }) => documentId))];
+      const [documents, tagged] = await Promise.all([
+        loadDocuments(reader, documentIds),
+        loadTaggedSpans(reader, documentIds),
+      ]);
+      const found: StoredPassage[] = [];
+      for (const [documentId, inDocument] of Map.groupBy(places, (place) => place.documentId)) {
+        const document = documents.get(documentId);
+        if (document === undefined) continue;
+        for (const slice of slices([...new Set(inDocument.map(({ ordinal }) => ordinal))], 10_000)) {
+          const rows = await reader
+            .selectFrom('passages')
+            .selectAll()
+            .where('sha256', '=', document.sha256)
+            .where('ordinal', 'in', slice)
+            .execute();
+          found.push(...rows.map((row) => storedPassage(document, passageOf(row), tagged.get(documentId) ?? [])));
+        }
+      }
+      return found;
     },
 
     async recordCitations(caseId) {

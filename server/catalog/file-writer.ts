@@ -11,6 +11,7 @@ import { putFilings, showing } from './filing-writer.ts';
 import { forgetCovered } from './recognized-pages.ts';
 import { revisionOf } from './load-names.ts';
 import { json, listedReasonOf, pageFactsOf, pageOf, pageRow, passageRow } from './rows.ts';
+import { storeWords } from './word-writer.ts';
 
 /** Stores a reading; replaces an older one of the same file. */
 export async function storeReading(writer: Writer, sha256: string, reading: FileReading): Promise<readonly string[]> {
@@ -44,6 +45,7 @@ export async function storeReading(writer: Writer, sha256: string, reading: File
       .values(slice.map((passage) => passageRow(sha256, passage)))
       .execute();
   }
+  await storeWords(writer, sha256, reading.words, reading.passages);
   await writer.deleteFrom('recordCitations').where('sha256', '=', sha256).execute();
   for (const slice of slices(reading.citations, 1000)) {
     await writer

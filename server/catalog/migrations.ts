@@ -161,6 +161,18 @@ export const released: readonly string[] = [
     sha256 text not null, filename text not null
   ) strict;
   `,
+  // The words of each file: its bag says whether a question may concern it, its bytes where the words stand. What is deleted of the bag
+  // is gone from the file too, as with all text.
+  `
+  create table wordIndexes (
+    id integer primary key, sha256 text not null unique references files (sha256) on delete cascade,
+    version text not null, data blob not null, facetsJson text not null
+  ) strict;
+  create virtual table wordBags using fts5(words, detail=none, tokenize="ascii tokenchars '$%.,'''");
+  insert into wordBags (wordBags, rank) values ('secure-delete', 1);
+  create virtual table wordsOfBags using fts5vocab(wordBags, row);
+  create trigger wordIndexesGone after delete on wordIndexes begin delete from wordBags where rowid = old.id; end;
+  `,
 ];
 
 /** Brings the tables up to date. Throws `catalog-unavailable` when the catalog is newer than this program; `steps` are for tests. */

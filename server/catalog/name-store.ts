@@ -11,6 +11,7 @@ import { gazetteerFact, loadNames, revisionFact, revisionOf } from './load-names
 import { listNames } from './name-list.ts';
 import { changedSpellings, clashOf } from './names-in-force.ts';
 import { json, passageOf } from './rows.ts';
+import { renewFaceted } from './word-writer.ts';
 
 /** Makes the store, and the gazetteer's part of the catalog. */
 export function createNameStore(
@@ -70,7 +71,10 @@ export function createNameStore(
             .where('sha256', '=', sha256)
             .execute();
         }
-        if (entities.size > 0) await queueDocuments(writer, sha256);
+        if (entities.size > 0) {
+          await renewFaceted(writer, sha256);
+          await queueDocuments(writer, sha256);
+        }
         if ((await revisionOf(writer)) !== revision) return;
         await writer.updateTable('files').set({ namesStale: 0 }).where('sha256', '=', sha256).execute();
       }),

@@ -265,6 +265,24 @@ export interface NameEditsTable {
   aliasesJson: string | null;
 }
 
+/** The words of a file, for exact search. */
+export interface WordIndexesTable {
+  id: Generated<number>;
+  sha256: string;
+  /** Of the rules by which they were made. */
+  version: string;
+  /** Where each word stands; the bytes are search's. */
+  data: Uint8Array;
+  /** What facets ask of its passages (faceted-passages.ts). */
+  facetsJson: string;
+}
+
+/** An FTS5 table; its rows have the ids of `wordIndexes`. */
+export interface WordBagsTable {
+  rowid: number;
+  words: string;
+}
+
 export interface AuditTable {
   seq: Generated<number>;
   at: string;
@@ -299,6 +317,8 @@ export interface Tables {
   trayItems: TrayItemsTable;
   seen: SeenTable;
   facts: FactsTable;
+  wordIndexes: WordIndexesTable;
+  wordBags: WordBagsTable;
   audit: AuditTable;
   fileNames: FileNamesTable;
   nameEdits: NameEditsTable;

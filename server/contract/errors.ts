@@ -27,6 +27,7 @@ export type ErrorCode =
   | 'index-missing'
   | 'catalog-unavailable'
   | 'conflict'
+  | 'cancelled'
   | 'forbidden'
   | 'port-busy'
   | 'bad-setting'
@@ -58,6 +59,8 @@ const statusOf: Record<ErrorCode, number> = {
   'index-missing': 503,
   'catalog-unavailable': 503,
   conflict: 409,
+  // Nobody reads it: who asked has gone.
+  cancelled: 503,
   forbidden: 403,
   'port-busy': 500,
   'bad-setting': 400,

@@ -127,7 +127,13 @@ export const searchAnswerSchema = z.object({
     /** Instant mode: words that were not searched. */
     ignored: z.array(z.string()),
   }),
-  total: z.object({ hits: z.int(), documents: z.int(), unit: z.enum(['passage', 'match']) }),
+  total: z.object({
+    hits: z.int(),
+    documents: z.int(),
+    unit: z.enum(['passage', 'match']),
+    /** Rows of the whole list, where these are not its hits: documents that satisfy an exact question without a match have one too. */
+    rows: z.int().optional(),
+  }),
   unsearched: unsearchedSchema,
   page: z.int(),
   perPage: z.int(),

@@ -1,11 +1,11 @@
 // A passage of a document → the record that the index keeps of it.
 // In: StoredPassage. Out: IndexRecord as one line of JSON. The record answers filters and finds words; what a hit shows comes
 // from the catalog, its words too, so a hit is never older than the truth.
-import { amountBucketOf } from '../contract/facets.ts';
 import type { StoredPassage } from '../contract/record.ts';
 import { caseLabelOf, dayNumberOf, documentFacetsOf, documentLabelOf } from '../engine/document-facets.ts';
 import { writeHitKey } from '../engine/hit-key.ts';
 import { facetValue, labelledValue } from '../engine/index-fields.ts';
+import { passageFacetsOf } from '../engine/passage-facets.ts';
 import type { IndexRecord } from '../engine/search-engine.ts';
 import { indexableText } from '../engine/search-words.ts';
 
@@ -13,7 +13,7 @@ import { indexableText } from '../engine/search-words.ts';
 export function indexRecordOf({ key, document, passage, tags }: StoredPassage): IndexRecord {
   const { details } = document;
   const facets = documentFacetsOf(document);
-  const { entities } = passage;
+  const own = passageFacetsOf(passage);
   return {
     id: key,
     text: indexableText(passage.text),
@@ -29,10 +29,10 @@ export function indexRecordOf({ key, document, passage, tags }: StoredPassage): 
     year: facets.year,
     entry: facets.entry,
     flag: facets.flag,
-    person: namesOf(entities.people),
-    organization: namesOf(entities.organizations),
-    product: namesOf(entities.products),
-    amount: [...new Set(entities.amounts.map(({ dollars }) => amountBucketOf(dollars)))],
+    person: own.person,
+    organization: own.organization,
+    product: own.product,
+    amount: own.amount,
     kind: passage.kind,
     tag: tags.map(({ id }) => id),
     tagLabel: tags.map(({ id, name }) => labelledValue(id, name)),
@@ -41,10 +41,6 @@ export function indexRecordOf({ key, document, passage, tags }: StoredPassage): 
     place: placeOf(document),
     position: passage.ordinal,
   };
-}
-
-function namesOf(names: readonly string[]): readonly string[] {
-  return [...new Set(names.map(facetValue))].filter((name) => name !== '');
 }
 
 /**

@@ -1,6 +1,5 @@
 // The instant search: one question, one answer with hits, exhaustive counts, facets, and what was not searched (API.md).
-// In: a SearchRequest. Out: a SearchAnswer. Refuses (`bad-request`) the exact mode, which this version does not have.
-import { PinciteError } from '../contract/errors.ts';
+// In: a SearchRequest. Out: a SearchAnswer. A question that is exact, by its signs or by choice, goes to the exact mode.
 import { facetNames, type FacetName } from '../contract/facets.ts';
 import type {
   DocumentHitsAnswer,
@@ -15,7 +14,9 @@ import { choiceLabels } from './choice-labels.ts';
 import { findDocumentHits } from './document-hits.ts';
 import { filterOf, touchedFacets, type Omission } from './engine-filters.ts';
 import { countsById, facetValuesOf } from './facet-counts.ts';
+import { createExactSearch } from './exact/exact-search.ts';
 import { loadHits } from './hits.ts';
+import { modeOf } from './mode-choice.ts';
 import { readQuery } from './query-reading.ts';
 import { searchIdOf } from './search-id.ts';
 import type { SearchParts } from './search-parts.ts';
@@ -24,20 +25,35 @@ import { createUnreadDocuments } from './unread-documents.ts';
 import { unsearchedOf } from './unsearched.ts';
 
 export interface Search {
-  search(request: SearchRequest): Promise<SearchAnswer>;
+  /** `signal`: nobody waits any more. */
+  search(request: SearchRequest, signal?: AbortSignal): Promise<SearchAnswer>;
   /** Values of one facet whose label holds `facetQuery`, within the question. */
-  facetValues(request: SearchRequest, facet: FacetName, facetQuery: string): Promise<FacetValue[]>;
+  facetValues(
+    request: SearchRequest,
+    facet: FacetName,
+    facetQuery: string,
+    signal?: AbortSignal,
+  ): Promise<FacetValue[]>;
   suggest(q: string): Promise<SuggestAnswer>;
-  documentHits(documentId: string, request: SearchRequest): Promise<DocumentHitsAnswer>;
+  documentHits(documentId: string, request: SearchRequest, signal?: AbortSignal): Promise<DocumentHitsAnswer>;
 }
 
 /** Makes the search. */
 export function createSearch(parts: SearchParts): Search {
   const { engine } = parts;
   const unreadDocuments = createUnreadDocuments(parts);
+  const { page, cite, fingerprint: corpusFingerprint } = parts;
+  const exact = createExactSearch({
+    ...parts.exact,
+    page,
+    cite,
+    fingerprint: corpusFingerprint,
+    unreadDocuments,
+    labels: (request, counts) => choiceLabels(engine, request, counts),
+  });
   return {
-    async search(request) {
-      refuseExact(request);
+    async search(request, signal) {
+      if (modeOf(request) === 'exact') return exact.search(request, signal);
       const began = performance.now();
       const reading = readQuery(request.q);
       const plan = planOf(request, reading.words);
@@ -81,8 +97,8 @@ export function createSearch(parts: SearchParts): Search {
       };
     },
 
-    async facetValues(request, facet, facetQuery) {
-      refuseExact(request);
+    async facetValues(request, facet, facetQuery, signal) {
+      if (modeOf(request) === 'exact') return exact.facetValues(request, facet, facetQuery, signal);
       const { count } = facetFieldsOf(facet);
       const [answer] = await engine.multiSearch([countQuery(readQuery(request.q).words, request, facet, [count])]);
       const counts = answer?.counts[count] ?? {};
@@ -93,20 +109,11 @@ export function createSearch(parts: SearchParts): Search {
 
     suggest: (q) => suggestFrom(engine, q),
 
-    async documentHits(documentId, request) {
-      refuseExact(request);
+    async documentHits(documentId, request, signal) {
+      if (modeOf(request) === 'exact') return exact.documentHits(documentId, request, signal);
       return findDocumentHits(parts, documentId, request);
     },
   };
-}
-
-function refuseExact({ mode }: SearchRequest): void {
-  if (mode !== 'exact') return;
-  throw new PinciteError(
-    'bad-request',
-    'This version of Pincite has the instant search only; terms and connectors (mode=exact) are not part of it yet. Leave mode out, or take mode=instant.',
-    { field: 'mode' },
-  );
 }
 
 /** The questions to the engine and where each answer stands. */

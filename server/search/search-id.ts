@@ -2,15 +2,17 @@
 import { createHash } from 'node:crypto';
 import { emptySearch, type SearchRequest } from '../contract/search-api.ts';
 import { encodeSearch } from '../text/search-parameters.ts';
+import { modeOf } from './mode-choice.ts';
 
 /**
  * Id of a question; page, page size, order and grouping of the list do not belong to it, nor the order in which values were
- * chosen. There is one mode so far, so a mode left out is that one.
+ * chosen. A mode left out is the one that answers; instant mode has no dialects.
  */
 export function searchIdOf(request: SearchRequest, fingerprint: string): string {
   const { q, include, exclude, filedFrom, filedTo } = request;
-  const mode = request.mode ?? 'instant';
-  const question = encodeSearch({ ...emptySearch, q, mode, include, exclude, filedFrom, filedTo });
+  const mode = modeOf(request);
+  const dialect = mode === 'exact' ? request.dialect : emptySearch.dialect;
+  const question = encodeSearch({ ...emptySearch, q, mode, dialect, include, exclude, filedFrom, filedTo });
   const parts = [...question].map(([name, value]) => JSON.stringify([name, value])).toSorted();
   return createHash('sha256')
     .update([fingerprint, ...parts].join('\n'))

@@ -1,10 +1,44 @@
 // What the search needs of the rest: the engine, and small windows on the catalog. Handed in by `app.ts`.
-import type { Page } from '../contract/page.ts';
+import type { Page, Span } from '../contract/page.ts';
+import type { Passage } from '../contract/passage.ts';
 import type { StoredDocument, StoredPassage, UnreadPage } from '../contract/record.ts';
+import type { PassagePlace } from '../contract/word-index.ts';
 import type { SearchEngine } from '../engine/search-engine.ts';
+import type { ExactEngine } from './exact/exact-engine.ts';
+
+/** What the exact mode needs besides. */
+export interface ExactParts {
+  readonly engine: ExactEngine;
+  readonly passagesAt: (places: readonly PassagePlace[]) => Promise<readonly StoredPassage[]>;
+  /** Where a match stands, and its citations; null when a page of it is not there. */
+  readonly citeMatch: (match: {
+    readonly document: StoredDocument;
+    readonly spans: readonly Span[];
+    readonly pages: readonly Page[];
+    readonly passages: readonly Passage[];
+  }) => CitedMatch | null;
+}
+
+/** One end of a match, in all numbers that its page has. */
+export interface MatchEnd {
+  readonly pageNumber: number;
+  readonly pageLabel: string | null;
+  readonly stampPage: number | null;
+  readonly bates: string | null;
+  readonly line: number | null;
+}
+
+export interface CitedMatch {
+  readonly from: MatchEnd;
+  readonly to: MatchEnd;
+  readonly paragraph: string | null;
+  readonly full: string;
+  readonly short: string;
+}
 
 export interface SearchParts {
   readonly engine: SearchEngine;
+  readonly exact: ExactParts;
   readonly fingerprint: () => Promise<string>;
   readonly unread: () => Promise<readonly UnreadPage[]>;
   readonly document: (id: string) => Promise<StoredDocument | null>;

@@ -4,11 +4,25 @@
 /** ASCII signs within words, which the table's `ascii` tokenizer must be told of; other ASCII marks are in no word that may be asked. */
 export const bagTokenSigns = "$%.,'";
 
-const bagged = /^(?:[a-z0-9$%.,']|[^\0-\x7f\s])+$/;
+/** Stands in the bag of a document that has a word which cannot be asked for: who looks for forms of words must not pass it over. */
+export const unnamedWord = '\uFFFD';
 
-/** The row's text. Words that cannot be asked for are left out. */
+const bagged = /^(?:[a-z0-9$%.,']|[^\0-\x7f\s])+$/;
+const baggedStart = /^(?:[a-z0-9$%.,']|[^\0-\x7f\s])+/;
+
+/** The row's text. Of words that cannot be asked for it holds what they begin with, so that this is found. */
 export function bagOfWords(words: Iterable<string>): string {
-  return [...new Set(words)].filter(canAskFor).join(' ');
+  const bag = new Set<string>();
+  for (const word of words) {
+    if (canAskFor(word)) {
+      bag.add(word);
+      continue;
+    }
+    bag.add(unnamedWord);
+    const start = baggedStart.exec(word)?.[0];
+    if (start !== undefined) bag.add(start);
+  }
+  return [...bag].join(' ');
 }
 
 /** Whether the table keeps a word whole, so that asking for it loses no document. */

@@ -24,6 +24,11 @@ export async function roundTripsOf(q: string): Promise<RoundTrips> {
   };
   const search = createSearch({
     engine,
+    exact: {
+      engine: { ask: () => Promise.reject(new Error('exact')) },
+      passagesAt: () => Promise.resolve([]),
+      citeMatch: () => null,
+    },
     fingerprint: () => Promise.resolve(''),
     unread: () => Promise.resolve([]),
     document: () => Promise.resolve(null),

@@ -325,12 +325,19 @@ describe('what is owned up to', () => {
     expect(searchAnswerSchema.safeParse(answer).success).toBe(true);
   });
 
-  test('the exact mode, which is not there yet, is refused and not answered by another', async () => {
-    const exact = { ...emptySearch, mode: 'exact' as const };
-    const refused = { code: 'bad-request', field: 'mode' };
-    await expect(search.search(exact)).rejects.toMatchObject(refused);
-    await expect(search.facetValues(exact, 'type', '')).rejects.toMatchObject(refused);
-    await expect(search.documentHits('brief', exact)).rejects.toMatchObject(refused);
+  test('a question goes to the mode that its signs, or a choice, ask for', async () => {
+    const rows: [Partial<SearchRequest>, mode: 'instant' | 'exact', unit: 'passage' | 'match', documents: number][] = [
+      [{ q: 'titan' }, 'instant', 'passage', 4],
+      [{ q: 'titan', mode: 'exact' }, 'exact', 'match', 4],
+      [{ q: 'titan w/3 inbox' }, 'exact', 'match', 1],
+      [{ q: 'titan OR netflix', mode: 'instant' }, 'instant', 'passage', 0],
+      [{ q: ' ', mode: 'exact' }, 'instant', 'passage', 124],
+    ];
+    for (const [part, mode, unit, documents] of rows) {
+      const { query, total, facetUnit } = await ask(part);
+      expect([query.mode, total.unit, total.documents]).toEqual([mode, unit, documents]);
+      expect(facetUnit).toBe(mode === 'exact' ? 'document' : 'passage');
+    }
   });
 });
 

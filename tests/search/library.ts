@@ -3,6 +3,7 @@ import type { Page } from '../../server/contract/page.ts';
 import type { StoredDocument, StoredPassage, UnreadPage } from '../../server/contract/record.ts';
 import type { SearchParts } from '../../server/search/search-parts.ts';
 import { pageOf } from '../catalog/readings.ts';
+import { exactPartsOf } from './exact/memory-corpus.ts';
 
 export type LibraryParts = Omit<SearchParts, 'engine' | 'waiting'>;
 
@@ -11,6 +12,7 @@ export function libraryOf(passages: readonly StoredPassage[], unread: readonly U
   const documents = new Map<string, StoredDocument>(passages.map(({ document }) => [document.id, document]));
   const byName = new Map(passages.map((each) => [`${each.document.id} ${each.passage.id}`, each]));
   return {
+    exact: exactPartsOf(passages),
     fingerprint: () => Promise.resolve('fingerprint-1'),
     unread: () => Promise.resolve(unread),
     document: (id) => Promise.resolve(documents.get(id) ?? null),

@@ -56,8 +56,8 @@ describe('words', () => {
   });
 
   test('words that begin so', () => {
-    const starts = (start: string, test: ((word: string) => boolean) | null = null) =>
-      [...words.startingWith(start, test)]
+    const starts = (start: string, fits: ((word: string) => boolean) | null = null) =>
+      [...words.startingWith(start, fits)]
         .flat()
         .map(({ from }) => from)
         .toSorted((a, b) => a - b);

@@ -1,0 +1,127 @@
+// The catalog as exact search asks it, in a thread of its own: a connection that only reads and answers at once (ARCHITECTURE §4).
+// In: a path. Out: documents, candidates, words. What is expensive to read is kept while the catalog does not change.
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { Selectable } from 'kysely';
+import type { Span } from '../contract/page.ts';
+import type { FacetedPassage, IndexedDocument, TaggedPassages, WordSource } from '../contract/word-index.ts';
+import { spansOverlap } from '../text/derived-text.ts';
+import { openReading } from './database.ts';
+import { unpackFaceted } from './faceted-passages.ts';
+import { documentOf, json, passageOf } from './rows.ts';
+import type { DocumentsTable, PassagesTable } from './schema.ts';
+
+/** Opens the catalog at `path` for exact search. Throws `catalog-unavailable`. */
+export function openWordSource(path: string): WordSource {
+  return new WordReader(openReading(path));
+}
+
+type DocumentRow = Selectable<DocumentsTable> & { readonly sha256: string; readonly fileId: number | null };
+interface TaggedRow {
+  readonly documentId: string;
+  readonly spansJson: string;
+  readonly id: string;
+  readonly name: string;
+}
+
+class WordReader implements WordSource {
+  readonly #database: DatabaseSync;
+  readonly #documents: StatementSync;
+  readonly #candidates: StatementSync;
+  readonly #vocabulary: StatementSync;
+  readonly #words: StatementSync;
+  readonly #facets: StatementSync;
+  readonly #tagged: StatementSync;
+  readonly #near: StatementSync;
+  readonly #revision: StatementSync;
+  /** By id, with the row they were made of: most stay as they are from one change of the catalog to the next. */
+  readonly #known = new Map<string, { readonly row: string; readonly document: IndexedDocument['document'] }>();
+
+  constructor(database: DatabaseSync) {
+    this.#database = database;
+    this.#revision = database.prepare('pragma data_version');
+    this.#documents = database.prepare(`
+      select documents.*, documentFiles.sha256, wordIndexes.id as fileId
+      from documents
+      join documentFiles on documentFiles.documentId = documents.id and documentFiles.position = 0
+      left join wordIndexes on wordIndexes.sha256 = documentFiles.sha256 and wordIndexes.version = ?
+      order by documents.sortKey, documents.id`);
+    this.#candidates = database.prepare('select rowid from wordBags where wordBags match ?');
+    this.#vocabulary = database.prepare('select term from wordsOfBags where term glob ? limit ?');
+    this.#words = database.prepare('select data from wordIndexes where id = ?');
+    this.#facets = database.prepare('select facetsJson from wordIndexes where id = ?');
+    this.#tagged = database.prepare(`
+      select annotations.documentId, annotations.spansJson, tags.id, tags.name
+      from annotations
+      join annotationTags on annotationTags.annotationId = annotations.id
+      join tags on tags.id = annotationTags.tagId
+      where annotations.state != 'lost'
+      order by annotations.documentId`);
+    this.#near = database.prepare(`
+      select passages.* from passages
+      join documentFiles on documentFiles.sha256 = passages.sha256 and documentFiles.position = 0
+      where documentFiles.documentId = ? and passages.pageNumber <= ? and passages.toPageNumber >= ?`);
+  }
+
+  revision(): number {
+    return (this.#revision.get() as { data_version: number }).data_version;
+  }
+
+  documents(version: string): IndexedDocument[] {
+    // The columns are those of the statement.
+    const rows = this.#documents.all(version) as unknown as DocumentRow[];
+    const gone = new Set(this.#known.keys());
+    const documents = rows.map((row): IndexedDocument => {
+      gone.delete(row.id);
+      const written = [row.sha256, row.caseId, row.detailsJson, row.flagsJson, row.filename].join('\n');
+      const known = this.#known.get(row.id);
+      const document =
+        known?.row === written ? known.document : documentOf(row, { files: [row.sha256], sources: [], state: 'ready' });
+      this.#known.set(row.id, { row: written, document });
+      return { document, fileId: row.fileId };
+    });
+    for (const id of gone) this.#known.delete(id);
+    return documents;
+  }
+
+  candidates(expression: string): number[] {
+    return this.#candidates.all(expression).map(({ rowid }) => Number(rowid));
+  }
+
+  vocabulary(form: string, most: number): string[] | null {
+    // `[` opens a set of characters in GLOB.
+    const words = this.#vocabulary.all(form.replaceAll('[', '[[]'), most + 1);
+    return words.length > most ? null : words.map(({ term }) => String(term));
+  }
+
+  words(fileId: number): Uint8Array | null {
+    const data = this.#words.get(fileId)?.['data'];
+    return data instanceof Uint8Array ? data : null;
+  }
+
+  facets(fileId: number): FacetedPassage[] {
+    const text = this.#facets.get(fileId)?.['facetsJson'];
+    return typeof text === 'string' ? unpackFaceted(text) : [];
+  }
+
+  tags(): TaggedPassages[] {
+    const rows = this.#tagged.all() as unknown as TaggedRow[];
+    return rows.map(({ documentId, spansJson, id, name }) => {
+      const spans = json<Span[]>(spansJson);
+      const numbers = spans.map(({ pageNumber }) => pageNumber);
+      const near = this.#near.all(
+        documentId,
+        Math.max(...numbers),
+        Math.min(...numbers),
+      ) as unknown as Selectable<PassagesTable>[];
+      const ordinals = near
+        .map(passageOf)
+        .filter((passage) => spansOverlap(spans, passage.spans))
+        .map(({ ordinal }) => ordinal);
+      return { documentId, tag: { id, name }, ordinals };
+    });
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+}

@@ -1,0 +1,59 @@
+// What exact search keeps of the files, and asks of where it is kept: the catalog stores it without knowing what the bytes mean.
+// Shape: the words of a file on the way in; documents, candidates, words and facets on the way out.
+import type { Entities, Passage, PassageKind } from './passage.ts';
+import type { StoredDocument } from './record.ts';
+
+/** The words of a file, made by search from its passages and pages. */
+export interface FileWords {
+  /** Of the rules by which they were made: words of another version are not asked. */
+  readonly version: string;
+  /** Each word once, as the table of candidates holds them (server/text/word-bag.ts). */
+  readonly bag: string;
+  /** Where each word stands. */
+  readonly data: Uint8Array;
+}
+
+/** What facets ask of a passage. */
+export interface FacetedPassage {
+  readonly kind: PassageKind;
+  readonly entities: Pick<Entities, 'people' | 'organizations' | 'products'> & {
+    readonly amounts: readonly Pick<Entities['amounts'][number], 'dollars'>[];
+  };
+}
+
+/** A document, with the number under which the words of the file it shows are kept; null: they are not (yet, or of another version). */
+export interface IndexedDocument {
+  readonly document: StoredDocument;
+  readonly fileId: number | null;
+}
+
+/** Which passages of a document carry a tag. */
+export interface TaggedPassages {
+  readonly documentId: string;
+  readonly tag: { readonly id: string; readonly name: string };
+  readonly ordinals: readonly number[];
+}
+
+/** The catalog as exact search asks it; everything is answered at once, from a connection of its own. */
+export interface WordSource {
+  /** Another number after every change of the catalog. */
+  revision(): number;
+  /** All documents in the order of the dockets, with words of this version. */
+  documents(version: string): readonly IndexedDocument[];
+  /** Files whose bag satisfies the expression. */
+  candidates(expression: string): readonly number[];
+  /** Words of all files that have this form (`*` any number of characters, `?` one); null when there are more than `most`. */
+  vocabulary(form: string, most: number): readonly string[] | null;
+  /** Null: not there any more. */
+  words(fileId: number): Uint8Array | null;
+  /** By ordinal. */
+  facets(fileId: number): readonly FacetedPassage[];
+  tags(): readonly TaggedPassages[];
+  close(): void;
+}
+
+/** A place of a file's passages: of one document among those that show the file. */
+export interface PassagePlace {
+  readonly documentId: string;
+  readonly ordinal: Passage['ordinal'];
+}

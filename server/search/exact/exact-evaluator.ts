@@ -1,0 +1,211 @@
+// Exact search over the whole corpus: candidates by the bags of words, the evaluator's word on each, counts and facets in one pass.
+// In: questions. Out: counts, a page of the list, the matches of one document — all of the same evaluation. Keeps no matches: those that
+// are shown are found again, since the same question on the same words gives the same. Runs in a thread; `check` throws to stop it.
+import type { SearchSort } from '../../contract/search-api.ts';
+import { candidatesOf } from '../terms/candidates.ts';
+import { unnamedWord } from '../../text/word-bag.ts';
+import { evaluate, type Match } from '../terms/evaluate.ts';
+import type { PackedWords } from '../terms/packed-words.ts';
+import type { QueryNode } from '../terms/query-tree.ts';
+import { patternTest } from '../terms/word-pattern.ts';
+import type { ExactCounts, ExactList, ExactQuestion, FoundMatch, WantedList } from './exact-question.ts';
+import { ExactFilters, FacetTally, type Failing, type PassagePick } from './facet-tally.ts';
+import { createRanking, type Ranked } from './ranking.ts';
+import type { CorpusDocument, PassageValues, SearchableCorpus } from './searchable-corpus.ts';
+
+/** Called before each document; throws when the answer is not wanted any more. */
+export type Check = () => void;
+
+/** A document that satisfies a question, and how many of its matches the filters let through. */
+interface Found extends Ranked {
+  readonly found: CorpusDocument;
+  readonly matches: number;
+}
+
+interface Result {
+  readonly revision: number;
+  readonly documents: readonly Found[];
+  readonly tally: FacetTally;
+  readonly notIndexed: number;
+}
+
+/** Words looked through for those of a form. */
+const mostWords = 5000;
+/** Results kept: who pages through a list asks the same again. */
+const keptResults = 8;
+
+const noFacets: PassagePick = { values: undefined, tags: [] };
+
+export class ExactEvaluator {
+  readonly #corpus: SearchableCorpus;
+  readonly #results = new Map<string, Result>();
+
+  constructor(corpus: SearchableCorpus) {
+    this.#corpus = corpus;
+  }
+
+  /** A page of the list, with counts. */
+  list(question: ExactQuestion, wanted: WantedList, check: Check): ExactList {
+    const { documents, tally, notIndexed } = this.#result(question, wanted, check);
+    const grouped = wanted.group === 'document';
+    const rowsOf = ({ matches }: Found): number => (grouped ? 1 : Math.max(1, matches));
+    const shown: FoundMatch[] = [];
+    let skip = (wanted.page - 1) * wanted.perPage;
+    for (const each of documents.toSorted(orderOf(wanted.sort))) {
+      const rows = rowsOf(each);
+      if (shown.length >= wanted.perPage) break;
+      if (skip < rows) {
+        const matches = this.#shownOf(question, each.found, skip, grouped ? 1 : wanted.perPage - shown.length);
+        shown.push(...matches);
+      }
+      skip = Math.max(0, skip - rows);
+    }
+    return {
+      matches: documents.reduce((sum, { matches }) => sum + matches, 0),
+      documents: documents.length,
+      rows: documents.reduce((sum, each) => sum + rowsOf(each), 0),
+      shown,
+      counts: tally.counts(),
+      months: tally.months(),
+      notIndexed,
+    };
+  }
+
+  /** All documents of the answer, with their numbers of matches. */
+  counts(question: ExactQuestion, check: Check): ExactCounts {
+    const { documents, notIndexed } = this.#evaluate(question, new FacetTally([]), check);
+    return {
+      documents: documents.map(({ found, matches }) => ({ documentId: found.document.id, matches })),
+      notIndexed,
+    };
+  }
+
+  /** All matches of one document; none when it is not among the answer's. */
+  matchesOf(question: ExactQuestion, documentId: string): FoundMatch[] {
+    const found = this.#corpus.now().byId.get(documentId);
+    if (found === undefined || new ExactFilters(question.filters).document(found) !== 'nothing') return [];
+    return this.#shownOf(question, found, 0, Number.POSITIVE_INFINITY).filter(({ index }) => index !== null);
+  }
+
+  #result(question: ExactQuestion, { facets }: WantedList, check: Check): Result {
+    const { revision } = this.#corpus.now();
+    const key = JSON.stringify([question, facets]);
+    const known = this.#results.get(key);
+    this.#results.delete(key);
+    const result = known?.revision === revision ? known : this.#evaluate(question, new FacetTally(facets), check);
+    this.#results.set(key, result);
+    const [oldest] = this.#results.keys();
+    if (this.#results.size > keptResults && oldest !== undefined) this.#results.delete(oldest);
+    return result;
+  }
+
+  #evaluate({ tree, filters: given }: ExactQuestion, tally: FacetTally, check: Check): Result {
+    const corpus = this.#corpus.now();
+    const filters = new ExactFilters(given);
+    const ranking = createRanking(corpus.documents.length);
+    const documents: Found[] = [];
+    let notIndexed = 0;
+    for (const document of corpus.documents) {
+      if (document.fileId === null && filters.document(document) === 'nothing') notIndexed += 1;
+    }
+    for (const document of this.#candidates(tree)) {
+      check();
+      const failing = filters.document(document);
+      if (failing === 'more') continue;
+      const words = document.fileId === null ? null : this.#corpus.words(document.fileId);
+      if (words === null) continue;
+      const scorer = ranking.document(words.length);
+      const { satisfied, matches } = evaluate(tree, { words, details: document.details }, scorer.tally);
+      if (!satisfied) continue;
+      const { passages, kept } = this.#pick(document, words, matches, filters, tally.asksPassages);
+      tally.add(document, failing, passages);
+      if (failing !== 'nothing' || (kept.length === 0 && !isKeptWithout(matches, passages))) continue;
+      documents.push({ found: document, matches: kept.length, score: scorer.score });
+    }
+    return { revision: corpus.revision, documents, tally, notIndexed };
+  }
+
+  /** Documents that may satisfy, in the order of the dockets. */
+  #candidates(tree: QueryNode): readonly CorpusDocument[] {
+    const corpus = this.#corpus.now();
+    const expression = candidatesOf(tree, (pattern) => this.#wordsOfForm(pattern));
+    if (expression === null) return corpus.documents;
+    return this.#corpus
+      .candidates(expression)
+      .flatMap((fileId) => corpus.byFile.get(fileId) ?? [])
+      .toSorted((one, other) => one.place - other.place);
+  }
+
+  #wordsOfForm(pattern: string): readonly string[] | null {
+    const words = this.#corpus.vocabulary(pattern.replaceAll('¿', '*'), mostWords);
+    return words === null ? null : [...words.filter(patternTest(pattern)), unnamedWord];
+  }
+
+  /** Which matches the choices among passages let through, and what facets count of the passages touched. */
+  #pick(
+    { fileId, tags }: CorpusDocument,
+    words: PackedWords,
+    matches: readonly Match[],
+    filters: ExactFilters,
+    asksFacets: boolean,
+  ): { readonly passages: Map<PassagePick, Exclude<Failing, 'more' | 'dates'>>; readonly kept: readonly Match[] } {
+    const passages = new Map<PassagePick, Exclude<Failing, 'more' | 'dates'>>();
+    if (!filters.choosesPassages && !asksFacets) return { passages: passages.set(noFacets, 'nothing'), kept: matches };
+    const values: readonly PassageValues[] = fileId === null ? [] : this.#corpus.passageFacets(fileId);
+    const picks = new Map<number, { readonly pick: PassagePick; readonly failing: Failing }>();
+    const pickOf = (ordinal: number) => {
+      const known = picks.get(ordinal);
+      if (known !== undefined) return known;
+      // Furniture is no passage.
+      const pick = ordinal < 0 ? noFacets : { values: values[ordinal], tags: tags.get(ordinal) ?? [] };
+      const made = { pick, failing: filters.passage(pick) };
+      picks.set(ordinal, made);
+      if (made.failing !== 'more' && made.failing !== 'dates') passages.set(pick, made.failing);
+      return made;
+    };
+    if (matches.length === 0) for (const ordinal of values.keys()) pickOf(ordinal);
+    const kept = matches.filter(({ spans }) => {
+      const ordinals = spans.flatMap((span) => words.passagesOf(span));
+      return (ordinals.length === 0 ? [-1] : ordinals).map((ordinal) => pickOf(ordinal).failing).includes('nothing');
+    });
+    return { passages, kept };
+  }
+
+  /** Matches of a document from the `skip`th on; one without a place when it satisfies without. */
+  #shownOf({ tree, filters: given }: ExactQuestion, found: CorpusDocument, skip: number, most: number): FoundMatch[] {
+    const words = found.fileId === null ? null : this.#corpus.words(found.fileId);
+    if (words === null) return [];
+    const { satisfied, matches } = evaluate(tree, { words, details: found.details });
+    if (!satisfied) return [];
+    const { kept } = this.#pick(found, words, matches, new ExactFilters(given), false);
+    const documentId = found.document.id;
+    const matchesInDocument = kept.length;
+    if (kept.length === 0) return [{ documentId, index: null, matchesInDocument, parts: [] }];
+    return kept.slice(skip, skip + most).map(({ spans }, at) => ({
+      documentId,
+      index: skip + at,
+      matchesInDocument,
+      parts: spans.map((span) => words.partsOf(span)),
+    }));
+  }
+}
+
+/** A document without a match stays when any of its passages is one of those chosen. */
+function isKeptWithout(matches: readonly Match[], passages: ReadonlyMap<PassagePick, Failing>): boolean {
+  return matches.length === 0 && (passages.size === 0 || [...passages.values()].includes('nothing'));
+}
+
+function orderOf(sort: SearchSort): (one: Found, other: Found) => number {
+  const byPlace = (one: Found, other: Found) => one.found.place - other.found.place;
+  if (sort === 'position') return byPlace;
+  if (sort === 'relevance') {
+    return (one, other) => other.score() - one.score() || byPlace(one, other);
+  }
+  const sign = sort === 'filed' ? 1 : -1;
+  return (one, other) => {
+    const [a, b] = [one.found.details.filedOn, other.found.details.filedOn];
+    // What has no date comes last in either order.
+    if (a === null || b === null || a === b) return Number(a === null) - Number(b === null) || byPlace(one, other);
+    return a < b ? -sign : sign;
+  };
+}
