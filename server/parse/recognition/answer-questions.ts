@@ -29,7 +29,7 @@ export function answerQuestions<Spoken extends Talk>(
       }
       const current = question;
       question = null;
-      answer(current, body).then(say, (error: unknown) => {
+      answer(current, plainBytes(body)).then(say, (error: unknown) => {
         const code = error instanceof PinciteError ? error.code : 'internal';
         say({ value: { kind: 'failed', code, message: messageOf(error) } });
       });
@@ -39,4 +39,9 @@ export function answerQuestions<Spoken extends Talk>(
   stdin.on('data', (chunk: Buffer) => read(chunk));
   stdin.once('end', () => process.exit(1));
   stdout.once('error', () => process.exit(1));
+}
+
+/** The same bytes, but no Buffer: whoever takes a `slice` of a Buffer to change it changes the Buffer. */
+function plainBytes({ buffer, byteOffset, length }: Buffer): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, length);
 }

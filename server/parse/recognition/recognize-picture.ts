@@ -76,8 +76,8 @@ async function readTurned(
   const level = unskewed(upright.picture, skew);
   const back = multiply(upright.back, level.back);
   const { picture: clean, leaders, marginRule } = cleaned(level.picture, dpi);
-  // Columns of numbers are easily taken for words that run down the page: where a rule sets them apart, each side is read by itself.
-  const seen = await tesseract.see(marginRule === null ? clean : rightOf(clean, marginRule[1]), dpi);
+  // Columns of numbers are easily taken for words that run down the page: where a rule sets them apart, they are read by themselves.
+  const seen = await tesseract.see(marginRule === null ? clean : withoutNumbers(clean, marginRule), dpi);
   const alone: SeenLine[] = [];
   const margin = marginRule === null ? marginBeside(clean, seen) : marginStrip(clean, marginRule[0]);
   for (const strip of [footBelow(clean, seen), margin, numbersAfter(clean, leaders)]) {
@@ -110,11 +110,13 @@ function footBelow({ width, height, pixels }: GrayPicture, lines: readonly SeenL
   return dark < leastDigit ? null : { place: 'foot', left: 0, top, width, height: height - top };
 }
 
-/** The picture without what stands left of `x`. */
-function rightOf({ width, height, pixels }: GrayPicture, x: number): GrayPicture {
-  const right = pixels.slice();
-  for (let y = 0; y < height; y++) right.fill(255, y * width, y * width + x + 2);
-  return { width, height, pixels: right };
+/** The picture without the column before the margin's rule; a firm's name or a sticker beyond it stays. */
+function withoutNumbers(picture: GrayPicture, [left, right]: readonly [number, number]): GrayPicture {
+  const { width, height } = picture;
+  const from = columnBefore(picture, left);
+  const pixels = picture.pixels.slice();
+  for (let y = 0; y < height; y++) pixels.fill(255, y * width + from, y * width + right + 2);
+  return { width, height, pixels };
 }
 
 /** The strip left of the text, when a column of something is printed there: on pleading paper the numbers of the lines. */
@@ -173,10 +175,10 @@ function numbersAfter({ width, height }: GrayPicture, leaders: readonly Leader[]
 /** Lines of the page, with what was looked for by itself; a column is believed where it was looked at alone. */
 function placed(seen: readonly SeenLine[], alone: readonly SeenLine[]): SeenLine[] {
   const columns = alone.filter(({ place }) => place === 'margin').flatMap(({ words }) => words);
-  const right = Math.max(0, ...columns.map(({ x1 }) => x1));
+  const [left, right] = [Math.min(...columns.map(({ x0 }) => x0)), Math.max(...columns.map(({ x1 }) => x1))];
   const numbers = alone.filter(({ place }) => place !== 'margin').flatMap(({ words }) => words);
   const isSeenAlone = (word: SeenBox): boolean =>
-    (word.x0 + word.x1) / 2 < right ||
+    ((word.x0 + word.x1) / 2 < right && word.x1 > left) ||
     numbers.some(({ x0, x1, y0, y1 }) => x0 < word.x1 && x1 > word.x0 && y0 < word.y1 && y1 > word.y0);
   const others = seen.map((line) => ({ ...line, words: line.words.filter((word) => !isSeenAlone(word)) }));
   return [...others, ...alone];

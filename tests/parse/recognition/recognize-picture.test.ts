@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { recognizePicture } from '../../../server/parse/recognition/recognize-picture.ts';
 import { quarterTurned } from '../../../server/parse/recognition/straighten.ts';
 import { startTesseract, type Tesseract } from '../../../server/parse/recognition/tesseract.ts';
-import { prose, proseLines, scanned } from './scans.ts';
+import { pleadingScan, prose, proseLines, scanned } from './scans.ts';
 
 const expected = prose.join(' ');
 const sheet = { width: 1300, height: 900, lines: proseLines(100, 150) };
@@ -43,25 +43,14 @@ describe('recognizePicture', () => {
     expect(Math.hypot(a * x + c * y + e - (drawn[0] ?? 0), b * x + d * y + f - (drawn[1] ?? 0))).toBeLessThan(10);
   });
 
-  test('pleading paper: each line has its number, the page its own', async () => {
-    const lines = [
-      ...Array.from({ length: 28 }, (_, at) => [
-        { text: String(at + 1), x: at < 9 ? 150 : 130, y: 200 + at * 60, size: 40 },
-        { text: prose[at % prose.length] ?? '', x: 280, y: 200 + at * 60, size: 40 },
-      ]).flat(),
-      { text: '3', x: 700, y: 2020, size: 40 },
-    ];
-    const rules = (
-      to: CanvasRenderingContext2D | { fillRect(x: number, y: number, w: number, h: number): void },
-    ): void => {
-      to.fillRect(225, 60, 4, 1950);
-      to.fillRect(235, 60, 4, 1950);
-    };
-    const picture = scanned({ width: 1300, height: 2100, lines, also: rules });
-    const { words } = await recognizePicture(tesseract, picture, 240);
-    const numbers = words.filter(({ x, y }) => x < 220 && y < 1950).toSorted((one, other) => one.y - other.y);
+  test('pleading paper: each line has its number, the page its own, and what runs up the margin is read too', async () => {
+    const { words } = await recognizePicture(tesseract, scanned(pleadingScan), 240);
+    const level = words.filter(({ turn }) => turn === 0);
+    const numbers = level.filter(({ x, y }) => x < 220 && y < 1950).toSorted((one, other) => one.y - other.y);
     expect(numbers.map(({ text }) => text)).toEqual(Array.from({ length: 28 }, (_, at) => String(at + 1)));
-    expect(words.filter(({ y }) => y > 1950).map(({ text }) => text)).toEqual(['3']);
+    expect(level.filter(({ y }) => y > 1950).map(({ text }) => text)).toEqual(['3']);
+    const upwards = words.filter(({ turn }) => turn === 90).map(({ text }) => text);
+    expect(upwards.join(' ')).toBe('Harper Stone Miller Partners');
   });
 });
 

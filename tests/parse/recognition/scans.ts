@@ -81,3 +81,24 @@ export function scannedPdf(
     also(document);
   });
 }
+
+/** Pleading paper at 240 dpi: 28 numbered lines right of a double rule, a page number at the foot, a firm's name up the margin. */
+export const pleadingScan: Scan = {
+  width: 1300,
+  height: 2100,
+  lines: [
+    ...Array.from({ length: 28 }, (_, at) => [
+      { text: String(at + 1), x: at < 9 ? 150 : 130, y: 200 + at * 60, size: 40 },
+      { text: prose[at % prose.length] ?? '', x: 280, y: 200 + at * 60, size: 40 },
+    ]).flat(),
+    { text: '3', x: 700, y: 2020, size: 40 },
+  ],
+  also(context) {
+    context.fillRect(225, 60, 4, 1950);
+    context.fillRect(235, 60, 4, 1950);
+    context.translate(70, 1300);
+    context.rotate(-Math.PI / 2);
+    context.font = '32px Tinos';
+    context.fillText('Harper Stone Miller Partners', 0, 0);
+  },
+};
