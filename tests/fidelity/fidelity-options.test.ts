@@ -10,6 +10,7 @@ const plain: FidelityOptions = {
   baseline: null,
   explain: null,
   out: null,
+  ocr: false,
 };
 
 test.each<[string, Partial<FidelityOptions>]>([
@@ -20,6 +21,7 @@ test.each<[string, Partial<FidelityOptions>]>([
   ['--update', { update: true }],
   ['--explain brief.pdf 3 --out seen', { explain: { file: 'brief.pdf', pageNumber: 3 }, out: 'seen' }],
   ['folder --explain brief.pdf 3', { folder: 'folder', explain: { file: 'brief.pdf', pageNumber: 3 } }],
+  ['--ocr --only linn --worst 5', { ocr: true, only: 'linn', worst: 5 }],
 ])('%s', (line, expected) => {
   expect(readOptions(line === '' ? [] : line.split(' '))).toEqual({ ...plain, ...expected });
 });
@@ -34,6 +36,9 @@ test.each<[string, RegExp]>([
   ['--explain brief.pdf', /needs a file and a page number/],
   ['--explain brief.pdf iv', /“iv” is no whole number/],
   ['--update --only x', /leave --only away/],
+  ['--ocr folder', /its own list of scans/],
+  ['--ocr --update', /its own list of scans/],
+  ['--explain brief.pdf 3 --ocr', /its own list of scans/],
 ])('%s is refused', (line, message) => {
   expect(() => readOptions(line.split(' '))).toThrow(message);
 });

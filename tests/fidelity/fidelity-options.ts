@@ -16,11 +16,14 @@ export interface FidelityOptions {
   readonly explain: { readonly file: string; readonly pageNumber: number } | null;
   /** Folder for the page that `--explain` writes; null: a temporary one. */
   readonly out: string | null;
+  /** How right scans are recognised, in place of all else. */
+  readonly ocr: boolean;
 }
 
 export const usage = [
   'npm run fidelity -- [folder] [--only <part of a name>] [--worst <number>] [--update] [--baseline <file>]',
   'npm run fidelity -- [folder] --explain <file> <page> [--out <folder>]',
+  'npm run fidelity -- --ocr [--only <part of a name>] [--worst <number>]',
 ].join('\n');
 
 /** Reads arguments; throws a RangeError with a sentence. */
@@ -33,6 +36,7 @@ export function readOptions(arguments_: readonly string[]): FidelityOptions {
     baseline: null,
     explain: null,
     out: null,
+    ocr: false,
   };
   const rest = [...arguments_];
   const next = (flag: string, what: string): string => {
@@ -41,7 +45,8 @@ export function readOptions(arguments_: readonly string[]): FidelityOptions {
     return word;
   };
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
-    if (word === '--only') options.only = next(word, 'a part of a file name');
+    if (word === '--ocr') options.ocr = true;
+    else if (word === '--only') options.only = next(word, 'a part of a file name');
     else if (word === '--worst') options.worst = wholeNumber(word, next(word, 'a number'));
     else if (word === '--update') options.update = true;
     else if (word === '--baseline') options.baseline = next(word, 'a file');
@@ -55,6 +60,9 @@ export function readOptions(arguments_: readonly string[]): FidelityOptions {
   }
   if (options.update && options.only !== null)
     throw new RangeError('--update writes the figures of a whole folder: leave --only away.');
+  const { ocr, folder, update, baseline, explain, out } = options;
+  if (ocr && (folder ?? baseline ?? explain ?? out ?? (update || null)) !== null)
+    throw new RangeError(`--ocr measures its own list of scans: only --only and --worst go with it.\n${usage}`);
   return options;
 }
 

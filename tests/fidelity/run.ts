@@ -1,5 +1,6 @@
 // `npm run fidelity -- <folder>`: how right the filings of a folder are read, against pdftotext, the truths there are and the committed
-// baseline. Prints tables; exits with 1 when a figure dropped, naming document and figure, and with 2 when it was asked wrongly.
+// baseline; with `--ocr`, how right scans are recognised. Prints tables; exits with 1 when a figure dropped, naming document and figure,
+// and with 2 when it was asked wrongly.
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -14,6 +15,7 @@ import { keyOf, openFilingsFolder, type FilingsFolder } from './filings-folder.t
 import { readHandTable } from './lines-by-hand.ts';
 import { measureFiling, passagesOf, type MeasuredFiling, type Yardsticks } from './measure-filing.ts';
 import { drawPage } from './page-picture.ts';
+import { runOcr } from './ocr-run.ts';
 import { readPagesByEye } from './pages-by-eye.ts';
 import { popplerVersion } from './poppler.ts';
 import { readStampTruth } from './stamp-truth.ts';
@@ -34,6 +36,7 @@ function say(line: string): void {
 
 async function main(): Promise<number> {
   const options = readOptions(process.argv.slice(2));
+  if (options.ocr) return runOcr(root, options, say);
   const filings = openFilingsFolder(root, options.folder, say);
   return options.explain === null ? measureFolder(options, filings) : explain(options.explain, options.out, filings);
 }

@@ -19,6 +19,7 @@ function truthOf(page: Page): TruePage {
     stampPage,
     bates,
     pageId,
+    text: page.text,
     lines: page.lines.map(({ from, to, ...line }) => ({ ...line, text: page.text.slice(from, to) })),
   };
 }

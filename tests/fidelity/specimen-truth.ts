@@ -18,6 +18,8 @@ export interface TruePage {
   readonly stampPage: number | null;
   readonly bates: string | null;
   readonly pageId: string | null;
+  /** What is printed; of a scan, whose picture has no lines, `lines` holds only what the court stamped on it. */
+  readonly text: string;
   readonly lines: readonly TrueLine[];
 }
 
