@@ -140,6 +140,7 @@ async function start(
     size: config.parsers,
     memoryMb: config.parserMemoryMb,
     seconds: config.parserSeconds,
+    maxPages: config.maxPages,
     onWarn: listener.onNotice,
   });
   const looker = createPageLooker({

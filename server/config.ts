@@ -82,6 +82,7 @@ export const settings = [
     meaning: 'how many pages are recognised at once, in the background',
   },
   { flag: '--max-file', variable: 'PINCITE_MAX_FILE', fallback: '500', meaning: 'MB a single file may have' },
+  { flag: '--max-pages', variable: 'PINCITE_MAX_PAGES', fallback: '10000', meaning: 'pages a single file may have' },
   {
     flag: '--meili-url',
     variable: 'MEILI_URL',
@@ -120,6 +121,7 @@ export interface Config {
   /** Whether a badly redacted file may be had as it was filed. */
   readonly originals: (typeof originalsChoices)[number];
   readonly maxFileMb: number;
+  readonly maxPages: number;
   /** Recognition of pages without text; null when it is off. */
   readonly ocr: {
     readonly languages: readonly string[];
@@ -174,6 +176,7 @@ export function readConfig(
     parserSeconds: number('--parser-seconds', 1, 86_400),
     originals: checkedOriginals(value('--originals')),
     maxFileMb: number('--max-file', 1, 4096),
+    maxPages: number('--max-pages', 1, 1_000_000),
     ocr: isOn('--ocr', value('--ocr'))
       ? {
           languages: checkedLanguages(value('--ocr-languages')),

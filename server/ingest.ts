@@ -60,7 +60,13 @@ export interface Ingest {
 }
 
 /** Errors that the same bytes will give again: trying once more would only cost time. */
-const final: ReadonlySet<ErrorCode> = new Set(['empty-file', 'not-a-pdf', 'encrypted-pdf', 'unreadable-pdf']);
+const final: ReadonlySet<ErrorCode> = new Set([
+  'empty-file',
+  'not-a-pdf',
+  'encrypted-pdf',
+  'unreadable-pdf',
+  'too-large',
+]);
 
 /** How often a worker looks for jobs whose lease has ended, in milliseconds. */
 const pollMs = 2000;

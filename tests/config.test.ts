@@ -26,6 +26,8 @@ describe('config', () => {
     ['nobody looks under a bad redaction', [], { PINCITE_ORIGINALS: 'never' }, { originals: 'never' }],
     ['recognition is on, in English', [], {}, { ocr: { languages: ['eng'], dataFolder: null } }],
     ['and off', ['--ocr', 'off'], {}, { ocr: null }],
+    ['a file may have 10,000 pages', [], {}, { maxPages: 10_000 }],
+    ['or as many as a person says', ['--max-pages', '20000'], {}, { maxPages: 20_000 }],
     [
       'further languages from a folder',
       ['--ocr-languages', 'eng+spa'],
@@ -49,6 +51,7 @@ describe('config', () => {
     ['no value', ['--port'], {}, /--port needs a value/],
     ['not a number', ['--port', '80x'], {}, /“80x”.*whole number from 0 to 65535/],
     ['out of range', ['--port', '70000'], {}, /whole number/],
+    ['no pages at all', ['--max-pages', '0'], {}, /--max-pages is “0”.*whole number from 1/],
     ['other host', ['--host', '0.0.0.0'], {}, /no accounts yet.*SSH tunnel/],
     ['other host in a container', ['--host', '10.0.0.1'], { PINCITE_CONTAINER: '1' }, /refused/],
     ['address without scheme', [], { MEILI_URL: 'localhost:7700' }, /takes an address such as/],

@@ -220,6 +220,7 @@ describe('a file that fails', () => {
       false,
       'the same bytes fail again',
     ],
+    ['too long', new PinciteError('too-large', 'bad.pdf has 9 pages.'), 1, 'too-large', false, 'the same pages'],
     ['locked', new PinciteError('encrypted-pdf', 'bad.pdf needs a password.'), 1, 'encrypted-pdf', false, 'the same'],
     [
       'slow',

@@ -4,7 +4,7 @@
 import { setImmediate as turnOfEvents } from 'node:timers/promises';
 import { rectOf, type Rect } from '../contract/geometry.ts';
 import type { Bars, FileInfo, Page } from '../contract/page.ts';
-import { messageOf } from '../contract/errors.ts';
+import { messageOf, PinciteError } from '../contract/errors.ts';
 import type { RecognitionOutcome } from '../contract/recognition.ts';
 import type { ParsedFile } from '../contract/record.ts';
 import { furnish } from './furniture.ts';
@@ -18,6 +18,8 @@ import { asRecognized } from './recognition/recognized-page.ts';
 /** How to parse: the file's name for messages, what its pictures say and what they hide, and who wants to know how far it is. */
 export interface ParseOptions {
   readonly name?: string;
+  /** A file with more pages is refused (`too-large`). */
+  readonly maxPages?: number;
   readonly outcomes?: readonly RecognitionOutcome[];
   readonly bars?: readonly Bars[];
   readonly onProgress?: (pagesDone: number, pageCount: number) => void;
@@ -37,10 +39,11 @@ export async function parsePdf(bytes: Uint8Array, options: ParseOptions = {}): P
 export async function parsePages(
   bytes: Uint8Array,
   onPage: (page: Page) => void | Promise<void>,
-  { name, outcomes = [], bars = [], onProgress }: ParseOptions = {},
+  { name = 'the file', maxPages = Infinity, outcomes = [], bars = [], onProgress }: ParseOptions = {},
 ): Promise<FileInfo> {
   const document = await openPdf(bytes, name);
   try {
+    if (document.pageCount > maxPages) throw tooManyPages(name, document.pageCount, maxPages);
     const drafts: PageDraft[] = [];
     const hidden = new Map(bars.map(({ pageNumber, boxes }) => [pageNumber, boxes.map(rectOf)]));
     for (let pageNumber = 1; pageNumber <= document.pageCount; pageNumber++) {
@@ -84,6 +87,14 @@ function outcomesFor(
     if (unread?.reason !== 'awaiting-ocr') byPage.delete(pageNumber);
   }
   return byPage;
+}
+
+function tooManyPages(name: string, pageCount: number, maxPages: number): PinciteError {
+  const [has, most] = [pageCount, maxPages].map((count) => count.toLocaleString('en-US'));
+  return new PinciteError(
+    'too-large',
+    `${name} has ${has} pages; the limit is ${most}. Raise it with --max-pages, or split the file, then retry.`,
+  );
 }
 
 async function layOut(document: PdfDocument, pageNumber: number, bars: readonly Rect[]): Promise<PageDraft> {

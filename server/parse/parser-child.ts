@@ -17,10 +17,11 @@ async function say(message: ParserMessage): Promise<void> {
   await new Promise<void>((resolve) => stdout.once('drain', resolve));
 }
 
-async function parse({ name, outcomes = [], bars = [] }: ParserTask, bytes: Uint8Array): Promise<void> {
+async function parse({ name, maxPages, outcomes = [], bars = [] }: ParserTask, bytes: Uint8Array): Promise<void> {
   try {
     const info = await parsePages(bytes, (page) => say({ kind: 'page', page }), {
       name,
+      ...(maxPages === undefined ? {} : { maxPages }),
       outcomes,
       bars,
       onProgress: (pagesDone, pageCount) => void say({ kind: 'progress', pagesDone, pageCount }),

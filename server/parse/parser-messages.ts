@@ -7,6 +7,8 @@ import type { RecognitionOutcome } from '../contract/recognition.ts';
 export interface ParserTask {
   /** What messages call the file. */
   readonly name: string;
+  /** A file with more is refused. */
+  readonly maxPages?: number;
   /** What was recognised of its pages. */
   readonly outcomes?: readonly RecognitionOutcome[];
   /** What its pictures hide. */

@@ -1,5 +1,5 @@
 // Parses files in confined processes, one file at a time each.
-// In: paths. Out: ParsedFile. Refuses (`memory-limit`, `time-limit`, `unreadable-pdf` …) naming the file and the setting to raise.
+// In: paths. Out: ParsedFile. Refuses (`memory-limit`, `time-limit`, `too-large`, `unreadable-pdf` …) naming the file and the setting to raise.
 // A process that read a file well reads further ones (a fresh one costs 0.35 s, three times what a usual filing takes);
 // one that failed, grew, or read its share is ended, so whatever a file left behind is gone soon.
 import { readFile } from 'node:fs/promises';
@@ -16,6 +16,10 @@ export interface ParserPoolOptions {
   readonly size: number;
   readonly memoryMb: number;
   readonly seconds: number;
+  /** Pages that a file may have; without it any number. */
+  readonly maxPages?: number;
+  /** MB that a file may make its reader say: text and places of all its pages. */
+  readonly outputMb?: number;
   /** Told once when a limit cannot be kept on this system. */
   readonly onWarn?: (message: string) => void;
 }
@@ -37,6 +41,9 @@ export interface ParserPool {
 
 /** How many files one process reads before it makes room for a fresh one. */
 const filesPerProcess = 25;
+
+/** A page of text with its places has some 20 kB: 25,000 of them. */
+const mostOutputMb = 512;
 
 /** How often memory is looked at, in ms: a process can take some 50 MB between two looks. */
 const lookMs = 40;
@@ -113,7 +120,7 @@ async function run(
   child: ParserProcess,
   bytes: Buffer,
   { name, outcomes = [], bars = [], onProgress }: ParseRequest,
-  { memoryMb, seconds }: ParserPoolOptions,
+  { memoryMb, seconds, maxPages, outputMb = mostOutputMb }: ParserPoolOptions,
 ): Promise<ParsedFile> {
   const pages: Page[] = [];
   const outcome = Promise.withResolvers<FileInfo>();
@@ -124,7 +131,13 @@ async function run(
     else outcome.reject(new PinciteError(message.code, message.message));
   };
   const read = createFrameReader((body) => onMessage(decodeMessage(body)));
+  let said = 0;
   const onData = (chunk: Buffer): void => {
+    said += chunk.length;
+    if (said > outputMb * 1_048_576) {
+      outcome.reject(tooMuch(name, outputMb));
+      return;
+    }
     try {
       read(chunk);
     } catch (error) {
@@ -137,7 +150,8 @@ async function run(
   const look = setInterval(() => {
     if ((child.memoryMb() ?? 0) > memoryMb) outcome.reject(tooLarge(name, memoryMb));
   }, lookMs);
-  child.stdin.write(frame(Buffer.from(JSON.stringify({ name, outcomes, bars } satisfies ParserTask))));
+  const task: ParserTask = { name, outcomes, bars, ...(maxPages === undefined ? {} : { maxPages }) };
+  child.stdin.write(frame(Buffer.from(JSON.stringify(task))));
   child.stdin.write(frame(bytes));
   try {
     return { info: await outcome.promise, pages };
@@ -159,6 +173,13 @@ function tooLarge(name: string, memoryMb: number): PinciteError {
   return new PinciteError(
     'memory-limit',
     `${name} needs more than ${memoryMb} MB to be read. Raise --parser-memory, or split the file, then retry.`,
+  );
+}
+
+function tooMuch(name: string, outputMb: number): PinciteError {
+  return new PinciteError(
+    'too-large',
+    `${name} holds more than ${outputMb} MB of text and places: no filing does. Split the file, or save it anew with another program.`,
   );
 }
 

@@ -82,6 +82,34 @@ describe('createParserPool', () => {
     });
   });
 
+  test('a file of too many pages is refused by name, count, limit and setting; one of just so many is read, and so is the next', async () => {
+    const pool = open({ size: 1, maxPages: 3 });
+    const four = write('four.pdf', await filing(4));
+    const [bad, good] = await Promise.allSettled([
+      pool.parse(four, { name: 'four.pdf', ...silent }),
+      pool.parse(short, { name: 'short.pdf', ...silent }),
+    ]);
+    expect(bad).toMatchObject({
+      status: 'rejected',
+      reason: {
+        code: 'too-large',
+        message: 'four.pdf has 4 pages; the limit is 3. Raise it with --max-pages, or split the file, then retry.',
+      },
+    });
+    expect(good).toMatchObject({ status: 'fulfilled', value: { info: { pageCount: 3 } } });
+  });
+
+  test('a file that makes its reader say too much is ended; the next is read', async () => {
+    const pool = open({ size: 1, outputMb: 0.1 });
+    const long = write('talk.pdf', await filing(40));
+    const one = write('one.pdf', await filing(1));
+    await expect(pool.parse(long, { name: 'talk.pdf', ...silent })).rejects.toMatchObject({
+      code: 'too-large',
+      message: expect.stringMatching(/^talk\.pdf holds more than 0\.1 MB/),
+    });
+    await expect(pool.parse(one, { name: 'one.pdf', ...silent })).resolves.toMatchObject({ info: { pageCount: 1 } });
+  });
+
   (canWatchMemory() ? test : test.skip)(
     'a file over the memory limit is ended; the message names the setting',
     async () => {

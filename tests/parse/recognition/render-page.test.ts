@@ -1,9 +1,11 @@
 // A page drawn to pixels: what a person sees, in the right place, and nothing of what must not be seen.
 import { describe, expect, jest, test } from '@jest/globals';
+import { deflateSync } from 'node:zlib';
 import { quadOf } from '../../../server/contract/geometry.ts';
 import { apply } from '../../../server/parse/matrix.ts';
 import { inverse, openForDrawing, scaleFor, type PagePicture } from '../../../server/parse/recognition/render-page.ts';
 import { fromTop, makePdf, put } from '../make-pdf.ts';
+import { rawPdf, streamOf } from '../raw-pdf.ts';
 
 // Processes start slowly on a busy machine.
 jest.setTimeout(60_000);
@@ -71,6 +73,26 @@ describe('openForDrawing', () => {
     expect(page.width * page.height).toBeLessThan(34_200_000);
     expect(page.dpi).toBeLessThan(100);
     expect([grayAt(page, 3600, 7000), grayAt(page, 3600, 200)]).toEqual([0, 255]);
+  });
+
+  test.each([
+    ['is drawn', 1000, 0],
+    ['with more pixels than memory should hold is left out, and the page is drawn without it', 13_000, 255],
+  ])('an image %s', async (_, side, gray) => {
+    // A few kilobytes in the file: black dots pack well.
+    const dots = deflateSync(Buffer.alloc(Math.ceil(side / 8) * side)).toString('latin1');
+    const entries = `/Type /XObject /Subtype /Image /Width ${side} /Height ${side} /BitsPerComponent 1 /ColorSpace /DeviceGray /Filter /FlateDecode`;
+    const bytes = rawPdf(
+      [{ content: 'q 400 0 0 400 100 200 cm /Im1 Do Q', resources: '/XObject << /Im1 100 0 R >>' }],
+      { objects: { 100: streamOf(dots, entries) } },
+    );
+    const document = await openForDrawing(bytes);
+    try {
+      const page = await document.draw(1, [], 50);
+      expect([grayAt(page, 300, 400), grayAt(page, 50, 400)]).toEqual([gray, 255]);
+    } finally {
+      await document.close();
+    }
   });
 });
 
