@@ -32,7 +32,7 @@ export interface Reader {
   readonly onPage: (pageNumber: number) => void;
   readonly goToHit: (hit: number) => void;
   readonly step: (by: 1 | -1) => boolean;
-  /** Asks this filing: all its hits, whatever the list was filtered by; `isGoing`: and goes to the first from the page on. */
+  /** Asks this filing, read as the question before: all its hits, whatever the list was filtered by; `isGoing`: and goes to the first from the page on. */
   readonly ask: (q: string, isGoing?: boolean) => void;
   readonly goTo: (place: PagePlace) => void;
   readonly goToPage: (pageNumber: number) => void;
@@ -148,7 +148,8 @@ export function useReader(documentId: string, pages: RefObject<PdfPagesHandle | 
       if (goes) isGoing.current = true;
       if (q === state.request.q && !hasFilters(state.request)) return;
       isGoing.current = goes;
-      set({ request: { ...emptySearch, q }, hit: null, passageId: null, at: pageInView });
+      const { mode, dialect } = state.request;
+      set({ request: { ...emptySearch, q, mode, dialect }, hit: null, passageId: null, at: pageInView });
     },
     goTo,
     goToPage: (pageNumber) => goTo({ pageNumber, quad: null }),

@@ -1,6 +1,6 @@
 // The filing dates: a histogram to drag over, the same by two sliders for the keyboard, and two date fields.
 import { useId, useRef, useState } from 'react';
-import type { SearchRequest } from '../../../server/contract/search-api.ts';
+import type { SearchAnswer, SearchRequest } from '../../../server/contract/search-api.ts';
 import { setDates } from './facets.ts';
 import classes from './facets.module.css';
 import { countOf, monthText } from './format.ts';
@@ -8,6 +8,8 @@ import { binsOf, binText, datesOf, heightOf, mergedBin, rangeOf, type BinRange, 
 
 export interface DateFilterProps {
   readonly months: readonly MonthCount[];
+  /** What the months count. */
+  readonly unit: SearchAnswer['facetUnit'];
   readonly request: SearchRequest;
   readonly onChange: (request: SearchRequest) => void;
 }
@@ -15,7 +17,7 @@ export interface DateFilterProps {
 const height = 48;
 const barWidth = 10;
 
-export function DateFilter({ months, request, onChange }: DateFilterProps) {
+export function DateFilter({ months, unit, request, onChange }: DateFilterProps) {
   const id = useId();
   const bins = binsOf(months);
   const { filedFrom, filedTo } = request;
@@ -39,7 +41,7 @@ export function DateFilter({ months, request, onChange }: DateFilterProps) {
           </button>
         ) : null}
       </div>
-      {bins.length > 1 ? <Histogram bins={bins} request={request} onChange={onChange} /> : null}
+      {bins.length > 1 ? <Histogram bins={bins} unit={unit} request={request} onChange={onChange} /> : null}
       <div className={classes.dates}>
         <label>
           <span>From</span>
@@ -66,7 +68,7 @@ interface HistogramProps extends Omit<DateFilterProps, 'months'> {
   readonly bins: ReturnType<typeof binsOf>;
 }
 
-function Histogram({ bins, request, onChange }: HistogramProps) {
+function Histogram({ bins, unit, request, onChange }: HistogramProps) {
   const svg = useRef<SVGSVGElement>(null);
   const [drag, setDrag] = useState<{ readonly from: number; readonly to: number } | null>(null);
   const most = Math.max(...bins.map(({ count }) => count));
@@ -123,7 +125,7 @@ function Histogram({ bins, request, onChange }: HistogramProps) {
           const barHeight = heightOf(bin.count, most) * (height - 4);
           return (
             <g key={bin.from} data-out={(shown !== null && (at < shown.first || at > shown.last)) || undefined}>
-              <title>{`${binText(bin, monthText)}: ${countOf(bin.count, 'passage')}`}</title>
+              <title>{`${binText(bin, monthText)}: ${countOf(bin.count, unit)}`}</title>
               <rect className={classes.catch} x={at * barWidth} width={barWidth} y={0} height={height} />
               <rect
                 className={classes.bar}
@@ -158,7 +160,7 @@ function Histogram({ bins, request, onChange }: HistogramProps) {
           </>
         ) : (
           <strong>
-            {binText(dragged, monthText)}: {countOf(dragged.count, 'passage')}
+            {binText(dragged, monthText)}: {countOf(dragged.count, unit)}
           </strong>
         )}
       </div>

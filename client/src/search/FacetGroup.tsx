@@ -10,6 +10,7 @@ import { sentenceOf } from '../api/problem.ts';
 import { chosenFirst, clearFacet, startsOpen, toggleValue } from './facets.ts';
 import classes from './facets.module.css';
 import { countOf, countText, facetLabels, valueLabel } from './format.ts';
+import { asSent } from './search-mode.ts';
 
 const shownAtFirst = 6;
 const searchedFrom = 12;
@@ -31,7 +32,7 @@ export function FacetGroup({ facet, values, unit, request, onChange }: FacetGrou
   const id = useId();
   const isOpen = chosenOpen ?? startsOpen(facet, values);
   const isSearching = isOpen && wanted.trim() !== '';
-  const found = useQuery({ ...facetSearchQuery(facet, request, wanted.trim()), enabled: isSearching });
+  const found = useQuery({ ...facetSearchQuery(facet, asSent(request), wanted.trim()), enabled: isSearching });
   const label = facetLabels[facet];
   const chosen = values.filter(({ selected, excluded }) => selected || excluded).length;
 

@@ -20,8 +20,11 @@ export function FacetPanel({ answer, request, onChange, onDone }: FacetPanelProp
   return (
     <div className={classes.panel}>
       <div className={classes.head}>
-        {/* A drawer has its own title. */}
-        {onDone === undefined ? <h2>Filters</h2> : <span />}
+        <div>
+          {/* A drawer has its own title. */}
+          {onDone === undefined ? <h2>Filters</h2> : null}
+          {answer === undefined ? null : <p className={classes.unit}>counted in {answer.facetUnit}s</p>}
+        </div>
         {hasFilters(request) ? (
           <button type="button" className={classes.quiet} onClick={() => onChange(clearFilters(request))}>
             Clear all
@@ -32,7 +35,7 @@ export function FacetPanel({ answer, request, onChange, onDone }: FacetPanelProp
         <p className={classes.none}>Filters appear with the first answer.</p>
       ) : (
         <>
-          <DateFilter months={answer.months} request={request} onChange={onChange} />
+          <DateFilter months={answer.months} unit={answer.facetUnit} request={request} onChange={onChange} />
           {answer.total.hits === 0 && !hasFilters(request) ? (
             <p className={classes.none}>Nothing was found, so there is nothing to narrow.</p>
           ) : null}

@@ -8,9 +8,10 @@ import { CopyCitationButton } from '../tagging/CopyCitationButton.tsx';
 import { TagMenu } from '../tagging/TagMenu.tsx';
 import { readerSearch } from '../url/reader-link.ts';
 import { toggleValue } from './facets.ts';
-import { countOf, countText, dateText, ecfText, pdfPageText, placeText, titleOf } from './format.ts';
+import { countText, dateText, ecfText, pdfPageText, placeText, titleOf } from './format.ts';
 import classes from './hit.module.css';
 import { mostMore } from './hit-rows.ts';
+import { moreText } from './search-mode.ts';
 
 export interface HitCardProps {
   readonly hit: Hit;
@@ -27,7 +28,9 @@ export interface HitCardProps {
 
 export const HitCard = memo(function HitCard(props: HitCardProps) {
   const { hit, hitKey, isSelected, isMore, isOpen, request, onToggle, onChange } = props;
-  const { document: filing, documentId, passageId, pageNumber } = hit;
+  const { document: filing, documentId, passageId, pageNumber, matchIndex } = hit;
+  const link = readerSearch(request, { pageNumber, passageId, matchIndex });
+  const match = matchIndex === undefined ? null : `match\u00a0${countText(matchIndex + 1)}`;
   const ecf = ecfText(filing);
   const pdfPage = pdfPageText(hit);
   const more = (hit.hitsInDocument ?? 1) - 1;
@@ -39,23 +42,19 @@ export const HitCard = memo(function HitCard(props: HitCardProps) {
         data-selected={isSelected || undefined}
         data-more={isMore || undefined}
         tabIndex={-1}
-        aria-label={`${titleOf(filing)}, ${placeText(hit)}`}
+        aria-label={[titleOf(filing), placeText(hit), match].filter((part) => part !== null).join(', ')}
         aria-current={isSelected || undefined}
       >
         <header className={classes.head}>
           {isMore ? null : (
             <h2 className={classes.title}>
-              <Link
-                to="/d/$documentId"
-                params={{ documentId }}
-                search={readerSearch(request, { pageNumber, passageId })}
-                title="Open in the reader (Enter)"
-              >
+              <Link to="/d/$documentId" params={{ documentId }} search={link} title="Open in the reader (Enter)">
                 {ecf === null ? null : <span className={classes.ecf}>{ecf}</span>} {titleOf(filing)}
               </Link>
             </h2>
           )}
           <p className={classes.where}>
+            {match === null ? null : <span className={classes.pdfPage}>{match}</span>}
             <span>{placeText(hit)}</span>
             {pdfPage === null ? null : <span className={classes.pdfPage}>{pdfPage}</span>}
           </p>
@@ -104,7 +103,7 @@ export const HitCard = memo(function HitCard(props: HitCardProps) {
             <Link
               to="/d/$documentId"
               params={{ documentId }}
-              search={readerSearch(request, { pageNumber, passageId })}
+              search={link}
               className={classes.open}
               aria-label={`Open ${titleOf(filing)} at ${placeText(hit)}`}
               title="Open in the reader (Enter)"
@@ -117,7 +116,7 @@ export const HitCard = memo(function HitCard(props: HitCardProps) {
           <p className={classes.more}>
             <button type="button" aria-expanded={isOpen} onClick={() => onToggle(documentId)}>
               <IconChevronRight size={14} stroke={2} aria-hidden />
-              {countOf(more, 'more passage')} in this document
+              {moreText(more, matchIndex === undefined ? 'passage' : 'match')} in this document
             </button>
             {isOpen && more >= mostMore ? (
               <button

@@ -33,7 +33,7 @@ function PreviewOf({ hit, request }: { readonly hit: Hit; readonly request: Sear
         <Link
           to="/d/$documentId"
           params={{ documentId }}
-          search={readerSearch(request, { pageNumber, passageId })}
+          search={readerSearch(request, { pageNumber, passageId, matchIndex: hit.matchIndex })}
           className={classes.open}
         >
           Open

@@ -10,6 +10,7 @@ import {
 } from '../../../server/contract/search-api.ts';
 import { countOf } from './format.ts';
 import classes from './results.module.css';
+import { hitsText, modeWords } from './search-mode.ts';
 import { UnreadPages } from './UnreadPages.tsx';
 
 export interface ResultHeaderProps {
@@ -29,8 +30,8 @@ const sortLabels: Readonly<Record<SearchSort, string>> = {
 
 export function ResultHeader({ answer, request, isSettled, onChange }: ResultHeaderProps) {
   const { total, unsearched } = answer;
-  const hits = total.unit === 'match' ? countOf(total.hits, 'match', 'matches') : countOf(total.hits, 'passage');
-  const words = `${hits} in ${countOf(total.documents, 'document')}`;
+  const hits = hitsText(total.hits, total.unit);
+  const words = `${hits} in ${countOf(total.documents, 'document')}, ${modeWords[answer.query.mode].name} search`;
   return (
     <div className={classes.header}>
       <div className={classes.counts}>
@@ -41,6 +42,11 @@ export function ResultHeader({ answer, request, isSettled, onChange }: ResultHea
         {unsearched.pages > 0 ? <UnreadPages unsearched={unsearched} /> : null}
         <Announced words={isSettled ? words : null} />
       </div>
+      {answer.query.explained === '' ? null : (
+        <p className={classes.asRead} title={answer.query.explained}>
+          {sentence(answer.query.explained)}
+        </p>
+      )}
       <div className={classes.order}>
         <label>
           <input
@@ -80,36 +86,28 @@ export function ResultHeader({ answer, request, isSettled, onChange }: ResultHea
   );
 }
 
-const modeWords = {
-  instant: {
-    name: 'Instant search',
-    meaning:
-      'Every word must occur in a passage, in any order; the last word may be unfinished, and small typing errors are forgiven. ' +
-      'Counts are of passages. It is made for finding, not for certifying that nothing else is there.',
-  },
-  exact: {
-    name: 'Exact search',
-    meaning: 'Each match is counted as the query says, letter for letter, with connectors and distances.',
-  },
-} as const;
-
 function ModeExplained({ answer }: Pick<ResultHeaderProps, 'answer'>) {
   const mode = modeWords[answer.query.mode];
   return (
     <Popover width={320} position="bottom-start" withArrow shadow="md">
       <Popover.Target>
         <button type="button" className={classes.explain}>
-          {mode.name}
+          <strong>{mode.name}:</strong> {mode.brief}
           <IconInfoCircle size={15} stroke={1.7} aria-hidden />
         </button>
       </Popover.Target>
       <Popover.Dropdown className={classes.explained ?? ''} aria-label="How this question was understood">
-        {answer.query.explained === '' ? null : <p>Shown are {answer.query.explained}.</p>}
+        {answer.query.explained === '' ? null : <p>{sentence(answer.query.explained)}</p>}
         <p>{mode.meaning}</p>
         <p className={classes.quietText}>Answered in {Math.max(1, Math.round(answer.tookMs))} ms.</p>
       </Popover.Dropdown>
     </Popover>
   );
+}
+
+/** What was asked, as a sentence of its own. */
+function sentence(explained: string): string {
+  return `${explained.charAt(0).toUpperCase()}${explained.slice(1)}.`;
 }
 
 /** Says the counts to a screen reader once typing rests, not at each key. */

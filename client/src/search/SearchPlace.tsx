@@ -1,11 +1,9 @@
 // The Search place: one question, its facets, its hits, the page at the selected hit. The address is its state.
 import { Drawer } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { emptySearch, type Hit, type SearchRequest } from '../../../server/contract/search-api.ts';
-import { searchQuery } from '../api/queries.ts';
 import { useShortcuts } from '../app/shortcuts.ts';
 import { readerSearch } from '../url/reader-link.ts';
 import { asksNothing, chosenCountOf } from '../url/search-state.ts';
@@ -13,16 +11,21 @@ import { ChosenFilters } from './ChosenFilters.tsx';
 import { FacetPanel } from './FacetPanel.tsx';
 import { hitKeysOf, stepFrom } from './hit-keys.ts';
 import { HitList } from './HitList.tsx';
+import { InstantNotes } from './InstantNotes.tsx';
+import { ModeControl } from './ModeControl.tsx';
 import { Pages } from './Pages.tsx';
 import { Preview } from './Preview.tsx';
 import { ResultHeader } from './ResultHeader.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import classes from './search.module.css';
 import { StartPanel } from './StartPanel.tsx';
-import { FailedSearch, NothingFound, WaitingHits } from './states.tsx';
-import { useLast, useSearchPlace } from './search-place-state.tsx';
+import { FailedSearch, NothingFound, NotSearched, WaitingHits } from './states.tsx';
+import { useSearchPlace } from './search-place-state.tsx';
 import { useCorpus } from './use-corpus.tsx';
 import { useHitRows } from './use-hit-rows.tsx';
+import { useQuestion, type Question } from './use-question.tsx';
+
+const QueryCard = lazy(() => import('./QueryCard.tsx').then((module) => ({ default: module.QueryCard })));
 
 const wide = '(min-width: 80em)';
 const narrow = '(max-width: 56em)';
@@ -30,17 +33,21 @@ const narrow = '(max-width: 56em)';
 export function SearchPlace() {
   const { state, set, flush, problem } = useSearchPlace();
   const { request } = state;
-  const search = useQuery(searchQuery(request));
+  const question = useQuestion(request);
+  const { answered, fault, failure } = question;
+  const answer = answered?.answer;
+  // What the list shows belongs to the question that was answered, whatever stands in the box by now.
+  const shownRequest = answered?.request ?? request;
   const corpus = useCorpus();
-  const answer = useLast(search.data);
   const box = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLOListElement>(null);
   const navigate = useNavigate();
   const isWide = useMediaQuery(wide);
   const isNarrow = useMediaQuery(narrow);
   const [showsFacets, setShowsFacets] = useState(false);
+  const [showsCard, setShowsCard] = useState<boolean | null>(null);
 
-  const { rows, isOpen, toggle } = useHitRows(answer?.hits, request);
+  const { rows, isOpen, toggle } = useHitRows(answer?.hits, shownRequest);
   const keys = useMemo(() => hitKeysOf(rows.map(({ hit }) => hit)), [rows]);
   const isStart = asksNothing(request) && problem === null;
   const shownKey = state.hit !== null && keys.includes(state.hit) ? state.hit : (keys[0] ?? null);
@@ -59,14 +66,14 @@ export function SearchPlace() {
   const open = useCallback(
     (hit: Hit) => {
       flush();
-      const { documentId, pageNumber, passageId } = hit;
+      const { documentId, pageNumber, passageId, matchIndex } = hit;
       return navigate({
         to: '/d/$documentId',
         params: { documentId },
-        search: readerSearch(request, { pageNumber, passageId }),
+        search: readerSearch(shownRequest, { pageNumber, passageId, matchIndex }),
       });
     },
-    [flush, navigate, request],
+    [flush, navigate, shownRequest],
   );
 
   const elementOf = (key: string) =>
@@ -103,6 +110,22 @@ export function SearchPlace() {
   });
 
   const chosen = chosenCountOf(request);
+  const isRefused = fault !== null || question.refusal !== null;
+  const isEarlier = question.isStale && isRefused;
+  const showCard = () => setShowsCard(true);
+  const modes = <ModeControl request={request} onChange={ask} onShowCard={showCard} />;
+  const remedies = (
+    <>
+      <button type="button" onClick={showCard}>
+        How queries are written
+      </button>
+      {request.mode === 'instant' ? null : (
+        <button type="button" onClick={() => ask({ ...request, mode: 'instant', page: 1 })}>
+          Search as plain words
+        </button>
+      )}
+    </>
+  );
   const facets = (
     <FacetPanel
       answer={answer}
@@ -119,21 +142,34 @@ export function SearchPlace() {
         <SearchBox
           ref={box}
           q={request.q}
-          isComing={search.isFetching}
-          error={search.error}
+          mode={request.mode}
+          isComing={question.isComing}
+          fault={fault}
+          refusal={question.refusal}
+          remedies={remedies}
           onType={type}
-          onCommit={flush}
+          onCommit={() => {
+            question.mean();
+            flush();
+          }}
           onClear={() => {
             ask({ ...request, q: '', page: 1 });
             box.current?.focus();
           }}
         />
+        {isNarrow ? null : modes}
         {isNarrow ? (
           <button type="button" className={classes.filtersButton} onClick={() => setShowsFacets(true)}>
             Filters{chosen === 0 ? null : ` (${chosen})`}
           </button>
         ) : null}
       </div>
+      {isNarrow ? <div className={classes.modes}>{modes}</div> : null}
+      {showsCard === null ? null : (
+        <Suspense>
+          <QueryCard opened={showsCard} dialect={request.dialect} onClose={() => setShowsCard(false)} />
+        </Suspense>
+      )}
       <div className={classes.columns}>
         {isNarrow ? (
           <Drawer
@@ -160,28 +196,31 @@ export function SearchPlace() {
             <StartPanel
               answer={answer}
               corpus={corpus.data}
-              error={corpus.error ?? search.error}
+              error={corpus.error ?? failure}
               onAsk={ask}
-              onRetry={() => void search.refetch()}
+              onRetry={question.retry}
             />
           ) : (
             <>
               <ChosenFilters request={request} facets={answer?.facets ?? {}} onChange={ask} />
-              {search.error !== null && search.error !== undefined ? (
-                <FailedSearch error={search.error} onRetry={() => void search.refetch()} />
-              ) : null}
+              {failure === null ? null : <FailedSearch error={failure} onRetry={question.retry} />}
               {answer === undefined ? (
-                search.error ? null : (
-                  <WaitingHits />
-                )
+                <Unanswered question={question} />
               ) : (
                 <div
-                  data-stale={search.isPlaceholderData || search.error !== null || undefined}
+                  data-stale={isEarlier ? 'earlier' : question.isStale ? 'coming' : undefined}
                   className={classes.answer}
                 >
-                  <ResultHeader answer={answer} request={request} isSettled={!search.isFetching} onChange={ask} />
+                  {isEarlier && fault?.isUnfinished !== true ? <EarlierNote q={shownRequest.q} /> : null}
+                  <ResultHeader
+                    answer={answer}
+                    request={request}
+                    isSettled={!question.isComing && !question.isStale}
+                    onChange={ask}
+                  />
+                  <InstantNotes query={answer.query} request={shownRequest} onChange={ask} />
                   {answer.hits.length === 0 ? (
-                    <NothingFound request={request} answer={answer} onChange={ask} />
+                    <NothingFound request={shownRequest} answer={answer} onChange={ask} />
                   ) : (
                     <HitList
                       ref={list}
@@ -190,21 +229,23 @@ export function SearchPlace() {
                       isOpen={isOpen}
                       onToggle={toggle}
                       selected={shownKey}
-                      request={request}
+                      request={shownRequest}
                       onSelect={select}
                       onChange={ask}
                     />
                   )}
-                  <Pages
-                    page={answer.page}
-                    perPage={answer.perPage}
-                    total={request.group === 'document' ? answer.total.documents : answer.total.hits}
-                    onPage={(page) => {
-                      ask({ ...request, page });
-                      window.scrollTo({ top: 0 });
-                    }}
-                    onPerPage={(perPage) => ask({ ...request, perPage, page: emptySearch.page })}
-                  />
+                  {isEarlier ? null : (
+                    <Pages
+                      page={answer.page}
+                      perPage={answer.perPage}
+                      total={request.group === 'document' ? answer.total.documents : answer.total.hits}
+                      onPage={(page) => {
+                        ask({ ...request, page });
+                        window.scrollTo({ top: 0 });
+                      }}
+                      onPerPage={(perPage) => ask({ ...request, perPage, page: emptySearch.page })}
+                    />
+                  )}
                 </div>
               )}
             </>
@@ -212,10 +253,26 @@ export function SearchPlace() {
         </section>
         {isWide && !isStart && answer !== undefined && answer.hits.length > 0 ? (
           <aside className={classes.preview} aria-label="The page at the selected hit">
-            <Preview hit={shownHit} request={request} />
+            <Preview hit={shownHit} request={shownRequest} />
           </aside>
         ) : null}
       </div>
     </div>
+  );
+}
+
+/** What stands in the place of a list that there never was. */
+function Unanswered({ question }: { readonly question: Question }) {
+  if (question.fault !== null || question.refusal !== null) return <NotSearched />;
+  return question.failure === null ? <WaitingHits /> : null;
+}
+
+/** Over a list that is not of what stands in the box. */
+function EarlierNote({ q }: { readonly q: string }) {
+  return (
+    <p className={classes.earlier}>
+      The list below is of the earlier question{q.trim() === '' ? '' : ' '}
+      {q.trim() === '' ? null : <strong>{q.trim()}</strong>}; the query above has not been searched.
+    </p>
   );
 }

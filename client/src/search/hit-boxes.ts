@@ -13,15 +13,17 @@ export interface HitBoxes {
 }
 
 /**
- * The passage lies beneath as a tint; matches over it, those of this hit as `current`. Without matches (no words asked)
+ * The passage lies beneath as a tint; matches over it, those of this hit as `current` (in exact search that is one). Without matches (no words asked)
  * the passage alone is painted. Only boxes of the shown page are given.
  */
 export function hitBoxesOf(
-  hit: Pick<Hit, 'passageId' | 'pageNumber'>,
+  hit: Pick<Hit, 'passageId' | 'pageNumber' | 'matchIndex'>,
   matches: DocumentHitsAnswer['hits'],
   passages: readonly Pick<PassageView, 'id' | 'spans'>[],
 ): HitBoxes {
-  const own = matches.filter(({ passageIds }) => passageIds.includes(hit.passageId));
+  const own = matches.filter(({ index, passageIds }) =>
+    hit.matchIndex === undefined ? passageIds.includes(hit.passageId) : index === hit.matchIndex,
+  );
   const telling = tellingSpanOf(own.flatMap(({ spans }) => spans));
   const shownPage = telling?.pageNumber ?? hit.pageNumber;
   const quadsOnPage = (spans: DocumentHitsAnswer['hits'][number]['spans']): Quad[] =>

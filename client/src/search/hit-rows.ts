@@ -1,5 +1,6 @@
 // The rows of a list: hits (one per document when grouped) and, for documents that are opened, their other hits in → rows in order out.
 import type { Hit, SearchRequest } from '../../../server/contract/search-api.ts';
+import { isSameHit } from './hit-keys.ts';
 
 export interface HitRow {
   readonly hit: Hit;
@@ -15,7 +16,7 @@ export function rowsOf(hits: readonly Hit[], more: ReadonlyMap<string, readonly 
   return hits.flatMap((hit) => [
     { hit, isMore: false },
     ...(more.get(hit.documentId) ?? [])
-      .filter(({ passageId }) => passageId !== hit.passageId)
+      .filter((other) => !isSameHit(other, hit))
       .map((other) => ({ hit: other, isMore: true })),
   ]);
 }

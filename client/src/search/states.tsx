@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import type { SearchAnswer, SearchRequest } from '../../../server/contract/search-api.ts';
-import { ApiProblem, sentenceOf } from '../api/problem.ts';
+import { sentenceOf } from '../api/problem.ts';
 import { hasFilters } from '../url/search-state.ts';
 import { clearFilters } from './facets.ts';
 import classes from './states.module.css';
@@ -24,8 +24,6 @@ export function WaitingHits() {
 }
 
 export function FailedSearch({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }) {
-  // A query that cannot be read is explained at the box; asking again would not help.
-  if (error instanceof ApiProblem && error.status === 400) return null;
   return (
     <div className={classes.state} data-kind="failed" role="alert">
       <h2>The search failed</h2>
@@ -37,6 +35,16 @@ export function FailedSearch({ error, onRetry }: { readonly error: Error; readon
   );
 }
 
+/** Before anything was answered, a query that cannot be read; what is wrong with it stands at the box. */
+export function NotSearched() {
+  return (
+    <div className={classes.state}>
+      <h2>Nothing has been searched yet</h2>
+      <p>The query above cannot be read as it stands, and it is not searched as something else.</p>
+    </div>
+  );
+}
+
 export interface NothingFoundProps {
   readonly request: SearchRequest;
   readonly answer: SearchAnswer;
@@ -44,6 +52,7 @@ export interface NothingFoundProps {
 }
 
 export function NothingFound({ request, answer, onChange }: NothingFoundProps) {
+  const isExact = answer.query.mode === 'exact';
   const words = request.q.trim().split(/\s+/).filter(Boolean);
   if (answer.total.hits > 0) {
     return (
@@ -67,15 +76,23 @@ export function NothingFound({ request, answer, onChange }: NothingFoundProps) {
             </button>
           </li>
         ) : null}
-        {words.length > 1 ? (
+        {isExact ? (
+          <li>
+            Exact search forgives nothing: look at the spelling, let the ending open with ! or *, or widen the distance.{' '}
+            <button type="button" onClick={() => onChange({ ...request, mode: 'instant', page: 1 })}>
+              Search instantly, as plain words
+            </button>
+          </li>
+        ) : null}
+        {!isExact && words.length > 1 ? (
           <li>
             {words.length === 2 ? 'Both words' : `All ${words.length} words`} must stand in one passage: leave one out.
           </li>
         ) : null}
-        {request.q.includes('"') || /[“”]/.test(request.q) ? (
+        {!isExact && (request.q.includes('"') || /[“”]/.test(request.q)) ? (
           <li>Words between quotation marks must follow one another as written: take the marks away.</li>
         ) : null}
-        <li>Look at the spelling, or try another word that the filing would use.</li>
+        {isExact ? null : <li>Look at the spelling, or try another word that the filing would use.</li>}
         {answer.unsearched.pages > 0 ? (
           <li>{unreadText(answer.unsearched)}: what stands there may not be found.</li>
         ) : null}

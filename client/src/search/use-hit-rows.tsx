@@ -5,6 +5,7 @@ import type { Hit, SearchRequest } from '../../../server/contract/search-api.ts'
 import { encodeSearch } from '../../../server/text/search-parameters.ts';
 import { searchQuery } from '../api/queries.ts';
 import { moreOf, rowsOf, type HitRow } from './hit-rows.ts';
+import { asSent } from './search-mode.ts';
 
 export interface HitRows {
   readonly rows: readonly HitRow[];
@@ -27,7 +28,7 @@ export function useHitRows(hits: readonly Hit[] = none, request: SearchRequest):
   const more = useQueries({
     queries: ids.map((id) => {
       // Of another document nothing is kept meanwhile.
-      const { placeholderData: _, ...query } = searchQuery(moreOf(request, id));
+      const { placeholderData: _, ...query } = searchQuery(asSent(moreOf(request, id)));
       return query;
     }),
     combine: (answers) => answers.map(({ data }) => data?.hits ?? none),

@@ -9,9 +9,11 @@ export interface ReaderPlaceTarget {
   readonly documentId: string;
   readonly pageNumber: number;
   readonly passageId?: string;
+  /** Exact mode: which of the document's matches to stand at, by `index` of its hits. */
+  readonly matchIndex?: number | undefined;
 }
 
-/** The reader's query: the question without the list's own settings, `page` the PDF page, `passage` the passage. */
+/** The reader's query: the question without the list's own settings, `at` the PDF page, `passage` the passage, `hit` the match. */
 export function readerSearch(
   request: SearchRequest,
   target: Omit<ReaderPlaceTarget, 'documentId'>,
@@ -26,5 +28,7 @@ export function readerSearch(
   });
   parameters.set('at', String(target.pageNumber));
   if (target.passageId !== undefined) parameters.set('passage', target.passageId);
+  // The reader counts hits from 1, as people do.
+  if (target.matchIndex !== undefined) parameters.set('hit', String(target.matchIndex + 1));
   return recordOf(parameters);
 }

@@ -17,6 +17,16 @@ describe('what is painted beside the list', () => {
     expect(painted.boxes.map(({ look }) => look)).toEqual(['passage', 'hit', 'current']);
   });
 
+  test('an exact hit is one match, though its passage has others', () => {
+    const matches = [
+      { index: 0, spans: [span(1, b)], passageIds: ['p'] },
+      { index: 1, spans: [span(1, c)], passageIds: ['p'] },
+    ];
+    const painted = hitBoxesOf({ ...hit, matchIndex: 1 }, matches, []);
+    expect(painted.centre).toEqual(c);
+    expect(painted.boxes.map(({ look }) => look)).toEqual(['hit', 'current']);
+  });
+
   test('a match on the passage’s second page turns the page', () => {
     expect(hitBoxesOf(hit, [{ index: 0, spans: [span(2, b)], passageIds: ['p'] }], []).pageNumber).toBe(2);
   });

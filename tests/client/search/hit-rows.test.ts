@@ -40,6 +40,12 @@ test('the other hits of an opened document stand below its first, which is not r
   expect(names(rowsOf(hits, more))).toEqual(['d2', '+d1', '+d3', 'e1']);
 });
 
+test('in exact search the other matches of a passage stand below the first', () => {
+  const match = (matchIndex: number): Hit => ({ ...hit('d', 'd1'), matchIndex });
+  const rows = rowsOf([match(1)], new Map([['d', [match(0), match(1), match(2)]]]));
+  expect(rows.map((row) => row.hit.matchIndex)).toEqual([1, 0, 2]);
+});
+
 test('hits of a document that has left the list go with it', () => {
   expect(names(rowsOf([hit('e', 'e1')], new Map([['d', [hit('d', 'd1')]]])))).toEqual(['e1']);
 });

@@ -1,0 +1,43 @@
+import { expect, test } from '@jest/globals';
+import {
+  asSent,
+  correctedText,
+  dialectChoices,
+  hitsText,
+  modeChoices,
+  moreText,
+} from '../../../client/src/search/search-mode.ts';
+import { dialects, emptySearch } from '../../../server/contract/search-api.ts';
+
+/** No-break spaces shown as `_`. */
+const plain = (text: string) => text.replaceAll('\u00a0', '_');
+
+test.each([
+  [hitsText(1, 'match'), '1_match', 'one'],
+  [hitsText(1234, 'match'), '1,234_matches', 'exact search counts matches'],
+  [hitsText(12, 'passage'), '12_passages', 'instant search counts passages'],
+  [moreText(1, 'match'), '1_more match', 'below the first of a document'],
+  [moreText(2, 'match'), '2_more matches', 'the plural of match'],
+  [moreText(2, 'passage'), '2_more passages', 'and of passage'],
+  [
+    correctedText({ typed: 'inb', found: ['inbox', 'inboxes'] }),
+    '“inb” also found “inbox”, “inboxes”',
+    'words not typed',
+  ],
+])('%s', (text, expected) => {
+  expect(plain(text)).toBe(expected);
+});
+
+test('exact search without words is a list of filings: only words can be read exactly', () => {
+  const exact = { ...emptySearch, mode: 'exact' as const };
+  expect(asSent({ ...exact, q: ' ' }).mode).toBeNull();
+  expect(asSent({ ...exact, q: 'titan' }).mode).toBe('exact');
+});
+
+test('every dialect can be chosen', () => {
+  expect(dialectChoices.map(({ dialect }) => dialect)).toEqual(dialects);
+});
+
+test('the query decides unless a person does', () => {
+  expect(modeChoices[0]?.mode).toBe(emptySearch.mode);
+});
