@@ -32,6 +32,7 @@ import { createReadingProgress } from './reading-progress.ts';
 import { startRecognition } from './recognition.ts';
 import { createSearch } from './search/create-search.ts';
 import { wordsVersion } from './search/terms/file-words.ts';
+import { startReportRunner } from './report-runner.ts';
 import type { ReadingProgress } from './terminal.ts';
 
 /** A running Pincite. */
@@ -216,20 +217,31 @@ async function start(
   });
   closers.push(() => burnt.close());
   const { version: programVersion } = readPackage();
+  const search = createSearch({
+    engine,
+    fingerprint: () => catalog.fingerprint(),
+    waiting: () => catalog.outbox.count(),
+    unread: () => catalog.unread(null),
+    document: (id) => documents.get(id),
+    passagesById: (ids) => documents.passagesById(ids),
+    page: (id, pageNumber) => documents.page(id, pageNumber),
+    cite: citationsOf,
+    exact: { engine: exact, passagesAt: (places) => documents.passagesAt(places), citeMatch },
+  });
+  const reports = await startReportRunner({
+    catalog,
+    engine: exact,
+    unsearched: (request) => search.unsearched(request),
+    version: programVersion,
+    parserVersion: version,
+    onError: (error, report) => log.error({ error: messageOf(error), report }, 'a report could not be run'),
+  });
+  closers.push(() => reports.close());
   const api = createApi({
     catalog,
     blobs,
-    search: createSearch({
-      engine,
-      fingerprint: () => catalog.fingerprint(),
-      waiting: () => catalog.outbox.count(),
-      unread: () => catalog.unread(null),
-      document: (id) => documents.get(id),
-      passagesById: (ids) => documents.passagesById(ids),
-      page: (id, pageNumber) => documents.page(id, pageNumber),
-      cite: citationsOf,
-      exact: { engine: exact, passagesAt: (places) => documents.passagesAt(places), citeMatch },
-    }),
+    search,
+    reports,
     index: {
       state: () => indexer.state(),
       reindex: () => indexer.reindex(),

@@ -9,6 +9,13 @@ export interface ApiParts {
   readonly catalog: Catalog;
   readonly blobs: BlobStore;
   readonly search: Search;
+  readonly reports: {
+    /** Queues a run; its id, or null when there is no such report. */
+    run(reportId: string): Promise<string | null>;
+    /** Queries asked so far; null when the run is not under way. */
+    done(runId: string): number | null;
+    stop(runId: string): boolean;
+  };
   readonly index: {
     state(): IndexState;
     reindex(): Promise<number>;

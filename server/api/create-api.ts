@@ -11,6 +11,8 @@ import { mountJobRoutes } from './job-routes.ts';
 import { mountNameRoutes } from './name-routes.ts';
 import { notFound, problemHandler } from './problem-json.ts';
 import { mountRecordCitationRoutes } from './record-citation-routes.ts';
+import { mountReportRoutes } from './report-routes.ts';
+import { mountSavedSearchRoutes } from './saved-search-routes.ts';
 import { mountSearchRoutes } from './search-routes.ts';
 import { checkSource, securityHeaders } from './security.ts';
 import { mountWholeRoutes } from './whole-routes.ts';
@@ -29,6 +31,8 @@ export function createApi(parts: ApiParts): Express {
   });
   app.use('/api', express.json({ limit: '1mb' }));
   mountSearchRoutes(app, parts);
+  mountSavedSearchRoutes(app, parts);
+  mountReportRoutes(app, parts);
   mountDocumentRoutes(app, parts);
   mountFileRoutes(app, parts);
   mountDocketRoutes(app, parts);

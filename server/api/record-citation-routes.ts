@@ -1,7 +1,6 @@
 // Record citations of a document, in both directions. The links of a whole case are worked out once and kept while the corpus stays.
 import type { Express } from 'express';
-import { noCaseId } from '../catalog/identity.ts';
-import { ecfOf } from '../contract/filing.ts';
+import { noCaseId, ecfOf } from '../contract/filing.ts';
 import type { RecordCitationsAnswer } from '../contract/document-api.ts';
 import type { StoredDocument } from '../contract/record.ts';
 import type { PlacedRecordCitation } from '../contract/record-citation.ts';

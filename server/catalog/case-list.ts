@@ -1,9 +1,9 @@
 // The cases of the corpus, those with filings here and those with a docket, with their filings counted. What a case is called is what most of its filings say now: a better reading
 // or a correction shows at once, while the row of the case keeps what identified it when it was made.
+import { noCaseId } from '../contract/filing.ts';
 import { sql } from 'kysely';
 import type { DocumentStore } from './catalog.ts';
 import type { Reader } from './database.ts';
-import { noCaseId } from './identity.ts';
 
 type Listed = Awaited<ReturnType<DocumentStore['cases']>>[number];
 /** Details that a case has from its filings. */

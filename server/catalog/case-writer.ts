@@ -1,8 +1,8 @@
 // The case of a filing: found among those known, or made (ARCHITECTURE §3), inside the caller's transaction.
 // In: details of a filing. Out: the id of its case; what this filing knows of the case fills what was unknown.
-import type { FilingDetails } from '../contract/filing.ts';
+import { noCaseId, type FilingDetails } from '../contract/filing.ts';
 import type { Writer } from './database.ts';
-import { caseIdOf, caseKeysOf, matchCase, noCaseId } from './identity.ts';
+import { caseIdOf, caseKeysOf, matchCase } from './identity.ts';
 
 /** Finds or makes the case. */
 export async function caseFor(writer: Writer, details: FilingDetails): Promise<string> {

@@ -12,6 +12,7 @@ import type { RecognitionOutcome, RecognizedPage } from '../contract/recognition
 import type { PlacedRecordCitation } from '../contract/record-citation.ts';
 import type { OutboxEntry, StoredDocument, StoredPassage, UnreadPage } from '../contract/record.ts';
 import type { FileWords, PassagePlace } from '../contract/word-index.ts';
+import type { ListedQuery, Report, ReportResult, ReportRow } from '../contract/report-api.ts';
 import type { Annotation, AnnotationChange, NewTag, Tag, TagChange } from '../contract/work-api.ts';
 
 /** Files waiting to be read; a job is leased, so a crashed worker's job comes back when its lease ends. */
@@ -258,6 +259,57 @@ export interface TrayStore {
   order(trayId: string, itemIds: readonly string[]): Promise<StoredTray | null>;
 }
 
+/** A report before its first run. */
+export interface NewReport extends Pick<Report, 'name' | 'dialect' | 'filters' | 'facet'> {
+  readonly queries: readonly ListedQuery[];
+}
+
+/** What a run that is done holds besides its result. */
+export interface StoredRun {
+  readonly rows: readonly ReportRow[];
+  /** Which documents each query hit (server/search/reports/hit-sets.ts). */
+  readonly sets: Uint8Array;
+}
+
+export interface ReportStore {
+  /** Newest first. */
+  list(): Promise<readonly Report[]>;
+  get(id: string): Promise<Report | null>;
+  /** Its id. */
+  create(report: NewReport): Promise<string>;
+  remove(id: string): Promise<boolean>;
+  queries(id: string): Promise<readonly ListedQuery[] | null>;
+  /** Id of a run that is under way. */
+  startRun(reportId: string): Promise<string>;
+  /** A run that has ended stays as it is. */
+  finishRun(runId: string, run: StoredRun & { readonly result: ReportResult }): Promise<void>;
+  endRun(runId: string, state: 'failed' | 'interrupted', failure: string): Promise<void>;
+  /** At the start: runs of a process that ended. */
+  interruptAll(): Promise<void>;
+  /** Null: not there, or not done. */
+  run(runId: string): Promise<StoredRun | null>;
+}
+
+/** A search that somebody keeps. */
+export interface StoredSearch {
+  readonly id: string;
+  readonly name: string;
+  /** As the address of a search writes it. */
+  readonly parameters: string;
+  readonly createdAt: string;
+  readonly lookedAt: string;
+  /** Ids of the documents that were there then. */
+  readonly seen: readonly string[];
+}
+export interface SavedSearchStore {
+  list(): Promise<readonly StoredSearch[]>;
+  /** Its id. */
+  create(search: Pick<StoredSearch, 'name' | 'parameters' | 'seen'>): Promise<string>;
+  /** Somebody has looked, and this is what was there. False: no such search. */
+  look(id: string, seen: readonly string[]): Promise<boolean>;
+  remove(id: string): Promise<boolean>;
+}
+
 /** A file whose passages do not follow the names in force. */
 export interface StaleFile {
   readonly sha256: string;
@@ -294,6 +346,8 @@ export interface Catalog {
   readonly trays: TrayStore;
   readonly seen: SeenStore;
   readonly audit: AuditStore;
+  readonly reports: ReportStore;
+  readonly savedSearches: SavedSearchStore;
   /** Counts, fingerprint (ARCHITECTURE §3, cached until something changes), unreadable pages. */
   corpus(): Promise<Omit<CorpusAnswer, 'index' | 'parserVersion' | 'recognition'>>;
   fingerprint(): Promise<string>;

@@ -1,10 +1,9 @@
 // What sidecars list, in the catalog: written whole by sidecar, read by case or by place, inside the caller's transaction.
 // In: dockets. Out: entries as they were listed; a listing that names no case is not kept, since nothing could be missing from it.
 import type { ListedDocket, ListedDocument, ListedEntry } from '../contract/docket.ts';
-import { unknownDetails, type FilingDetails, type ReadDetails } from '../contract/filing.ts';
+import { noCaseId, unknownDetails, type FilingDetails, type ReadDetails } from '../contract/filing.ts';
 import { caseFor } from './case-writer.ts';
 import { slices, type Reader, type Writer } from './database.ts';
-import { noCaseId } from './identity.ts';
 import { json } from './rows.ts';
 
 /** Replaces what a sidecar lists; which entries it now says something else of, as `[case, entry]`. */

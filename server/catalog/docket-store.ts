@@ -2,7 +2,7 @@
 // In: listings. Out: answers of the contract.
 import type { DocketAnswer, DocketDocument } from '../contract/docket-api.ts';
 import type { FilingVersion, MissingDocument, MissingEntry } from '../contract/docket.ts';
-import { ecfOf } from '../contract/filing.ts';
+import { noCaseId, ecfOf } from '../contract/filing.ts';
 import { poorImage } from '../contract/recognition.ts';
 import type { StoredDocument } from '../contract/record.ts';
 import type { DocketStore } from './catalog.ts';
@@ -13,7 +13,6 @@ import { loadDocuments } from './document-loader.ts';
 import { createLikeness } from './filing-likeness.ts';
 import { versionsAmong } from './filing-versions.ts';
 import { rewriteDocument } from './filing-writer.ts';
-import { noCaseId } from './identity.ts';
 
 /** Makes the store of dockets. */
 export function createDocketStore(database: CatalogDatabase): DocketStore {

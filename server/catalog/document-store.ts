@@ -1,6 +1,6 @@
 // Documents, their pages and passages, as they are read by everybody else. Reads use the connection that only reads.
 // In: ids. Out: values of the contract, or null for what is not there.
-import { ecfOf } from '../contract/filing.ts';
+import { noCaseId, ecfOf } from '../contract/filing.ts';
 import type { PlacedRecordCitation } from '../contract/record-citation.ts';
 import type { StoredDocument, StoredPassage } from '../contract/record.ts';
 import type { DocumentStore } from './catalog.ts';
@@ -8,7 +8,6 @@ import { slices, type CatalogDatabase, type Reader } from './database.ts';
 import { loadDocuments, loadTaggedSpans, storedPassage } from './document-loader.ts';
 import { changeCorrections } from './corrections.ts';
 import { rewriteDocument, uncorrectedDetails } from './filing-writer.ts';
-import { noCaseId } from './identity.ts';
 import { listCases } from './case-list.ts';
 import { json, pageFactsOf, pageMapColumns, pageOf, passageOf } from './rows.ts';
 import type { Redaction } from '../contract/page.ts';

@@ -2,12 +2,12 @@
 // inside the caller's transaction. In: a file that was read. Out: its documents, all of them queued for the index.
 import type { Selectable } from 'kysely';
 import type { DocumentFlag } from '../contract/facets.ts';
-import type { ReadDetails } from '../contract/filing.ts';
+import { noCaseId, type ReadDetails } from '../contract/filing.ts';
 import { caseFor } from './case-writer.ts';
 import { corrected, loadCorrections } from './corrections.ts';
 import type { Reader, Writer } from './database.ts';
 import { withListed } from './docket-rows.ts';
-import { documentIdOf, noCaseId, sortKeyOf } from './identity.ts';
+import { documentIdOf, sortKeyOf } from './identity.ts';
 import { json } from './rows.ts';
 import type { DocumentsTable } from './schema.ts';
 import { detailsFor, namesFiling, type Sighting } from './sighting-details.ts';

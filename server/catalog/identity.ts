@@ -1,7 +1,7 @@
 // Which case and which document a file belongs to (ARCHITECTURE §3).
 // In: details of a filing and the cases known. Out: keys and opaque ids that stay the same for the same filing.
 import { createHash } from 'node:crypto';
-import type { FilingDetails } from '../contract/filing.ts';
+import { noCaseId, type FilingDetails } from '../contract/filing.ts';
 import { docketKeyOf, parseDocketNumber } from '../text/docket-number.ts';
 
 /** What identifies a case: PACER's number where known; else court, year, type and serial. */
@@ -16,9 +16,6 @@ export interface KnownCase extends CaseKeys {
   readonly id: string;
   readonly caseName: string | null;
 }
-
-/** Id of the case of filings that name none. */
-export const noCaseId = 'none';
 
 /** Keys of the case that details name. */
 export function caseKeysOf(details: FilingDetails): CaseKeys {

@@ -173,6 +173,24 @@ export const released: readonly string[] = [
   create virtual table wordsOfBags using fts5vocab(wordBags, row);
   create trigger wordIndexesGone after delete on wordIndexes begin delete from wordBags where rowid = old.id; end;
   `,
+  // Reports are kept with every run, since a count that somebody certified must be found again; searches with what was seen of them.
+  `
+  create table reports (
+    seq integer primary key autoincrement, id text not null unique, name text not null, createdAt text not null,
+    dialect text not null, filters text not null, facet text, queriesJson text not null
+  ) strict;
+  create table reportRuns (
+    seq integer primary key autoincrement, id text not null unique,
+    reportId text not null references reports (id) on delete cascade, at text not null,
+    state text not null check (state in ('running', 'done', 'failed', 'interrupted')), failure text,
+    resultJson text, rowsJson text, sets blob
+  ) strict;
+  create index reportRunsByReport on reportRuns (reportId, seq);
+  create table savedSearches (
+    seq integer primary key autoincrement, id text not null unique, name text not null, parameters text not null,
+    createdAt text not null, lookedAt text not null, seenJson text not null
+  ) strict;
+  `,
 ];
 
 /** Brings the tables up to date. Throws `catalog-unavailable` when the catalog is newer than this program; `steps` are for tests. */

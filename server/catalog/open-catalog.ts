@@ -12,6 +12,8 @@ import { createJobStore, type Surroundings } from './job-store.ts';
 import { createNameStore } from './name-store.ts';
 import { createOutboxStore } from './outbox-store.ts';
 import { createRecognitionStore } from './recognition-store.ts';
+import { createReportStore } from './report-store.ts';
+import { createSavedSearchStore } from './saved-search-store.ts';
 import { createSeenStore } from './seen-store.ts';
 import { createTagStore } from './tag-store.ts';
 import { createTrayStore } from './tray-store.ts';
@@ -51,6 +53,8 @@ export function openCatalog({ path, ...given }: { readonly path: string } & Part
     trays: createTrayStore(database, surroundings),
     seen: createSeenStore(database),
     audit: createAuditStore(database, surroundings),
+    reports: createReportStore(database, surroundings),
+    savedSearches: createSavedSearchStore(database, surroundings),
     fact,
     setFact,
     close: () => database.close(),

@@ -283,6 +283,46 @@ export interface WordBagsTable {
   words: string;
 }
 
+export interface ReportsTable {
+  seq: Generated<number>;
+  id: string;
+  name: string;
+  createdAt: string;
+  dialect: string;
+  /** As the address of a search writes them. */
+  filters: string;
+  facet: string | null;
+  /** `ListedQuery[]` */
+  queriesJson: string;
+}
+
+export interface ReportRunsTable {
+  seq: Generated<number>;
+  id: string;
+  reportId: string;
+  at: string;
+  state: 'running' | 'done' | 'failed' | 'interrupted';
+  failure: string | null;
+  /** `ReportResult` */
+  resultJson: string | null;
+  /** `ReportRow[]` */
+  rowsJson: string | null;
+  /** Which documents each query hit; the bytes are search's. */
+  sets: Uint8Array | null;
+}
+
+export interface SavedSearchesTable {
+  seq: Generated<number>;
+  id: string;
+  name: string;
+  /** As the address of a search writes it. */
+  parameters: string;
+  createdAt: string;
+  lookedAt: string;
+  /** `string[]`: documents that were there when somebody last looked. */
+  seenJson: string;
+}
+
 export interface AuditTable {
   seq: Generated<number>;
   at: string;
@@ -319,6 +359,9 @@ export interface Tables {
   facts: FactsTable;
   wordIndexes: WordIndexesTable;
   wordBags: WordBagsTable;
+  reports: ReportsTable;
+  reportRuns: ReportRunsTable;
+  savedSearches: SavedSearchesTable;
   audit: AuditTable;
   fileNames: FileNamesTable;
   nameEdits: NameEditsTable;

@@ -3,9 +3,9 @@ import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun
 import { exportName, type ExportFile, type ExportRow, type ExportSheet } from './export-rows.ts';
 import { madeLine } from './export-markdown.ts';
 
-const font = 'Times New Roman';
+export const docxFont = 'Times New Roman';
 /** Inches in the twentieths of a point that Word counts in. */
-const inch = 1440;
+export const inch = 1440;
 /** US Letter, the paper of the federal courts. */
 const paper = { width: 8.5 * inch, height: 11 * inch };
 
@@ -14,11 +14,11 @@ export async function exportDocx(sheet: ExportSheet): Promise<ExportFile> {
   const document = new Document({
     creator: `Pincite ${sheet.version}`,
     title: writable(sheet.name),
-    styles: { default: { document: { run: { font, size: 24 } } } },
+    styles: { default: { document: { run: { font: docxFont, size: 24 } } } },
     sections: [
       {
         properties: { page: { size: paper, margin: { top: inch, bottom: inch, left: inch, right: inch } } },
-        footers: { default: new Footer({ children: [pageNumberLine()] }) },
+        footers: { default: pageNumberFooter() },
         children: [
           new Paragraph({
             children: [new TextRun({ text: writable(sheet.name), bold: true, size: 32 })],
@@ -37,11 +37,10 @@ export async function exportDocx(sheet: ExportSheet): Promise<ExportFile> {
   };
 }
 
-function pageNumberLine(): Paragraph {
-  return new Paragraph({
-    alignment: AlignmentType.CENTER,
-    children: [new TextRun({ children: [PageNumber.CURRENT], size: 18 })],
-  });
+/** The number of the page, in the middle below it. */
+export function pageNumberFooter(): Footer {
+  const number = new TextRun({ children: [PageNumber.CURRENT], size: 18 });
+  return new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [number] })] });
 }
 
 function rowParagraphs(row: ExportRow): Paragraph[] {
@@ -75,6 +74,6 @@ function runsOf(text: string, style: { readonly bold?: boolean; readonly size?: 
 }
 
 /** XML 1.0 cannot carry control characters or half surrogates; a file with one of them does not open. */
-function writable(text: string): string {
+export function writable(text: string): string {
   return text.toWellFormed().replaceAll(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu, '\uFFFD');
 }

@@ -16,6 +16,7 @@ import {
   recordCitationsAnswerSchema,
 } from './document-api.ts';
 import { nameEndpoints } from './name-endpoints.ts';
+import { reportEndpoints } from './report-endpoints.ts';
 import { searchEndpoints } from './search-endpoints.ts';
 import {
   annotationChangeSchema,
@@ -54,6 +55,7 @@ const noBody = { body: null, status: 200 } as const;
 
 export const endpoints = {
   ...searchEndpoints,
+  ...reportEndpoints,
   cases: {
     ...noBody,
     method: 'get',

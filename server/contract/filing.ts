@@ -68,6 +68,19 @@ export const unknownDetails: FilingDetails = {
   specimen: false,
 };
 
+/** Id of the case of filings that name none. */
+export const noCaseId = 'none';
+
+/** Filings of one docket entry are a family; a filing without a place on a docket is one by itself. */
+export function familyKeyOf(document: {
+  readonly id: string;
+  readonly caseId: string;
+  readonly details: Pick<FilingDetails, 'entry'>;
+}): string {
+  const { id, caseId, details } = document;
+  return details.entry === null || caseId === noCaseId ? id : `${caseId} ${details.entry}`;
+}
+
 /** `735` or `735-2`: how an ECF number is written; null without an entry. */
 export function ecfOf(details: Pick<FilingDetails, 'entry' | 'attachment'>): string | null {
   if (details.entry === null) return null;

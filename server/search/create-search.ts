@@ -7,8 +7,9 @@ import type {
   SearchAnswer,
   SearchRequest,
   SuggestAnswer,
+  Unsearched,
 } from '../contract/search-api.ts';
-import { facetFieldsOf, facetKey, type ValueField } from '../engine/index-fields.ts';
+import { facetFieldsOf, facetKey, partsOfLabelled, type ValueField } from '../engine/index-fields.ts';
 import type { EngineAnswer, EngineQuery } from '../engine/search-engine.ts';
 import { choiceLabels } from './choice-labels.ts';
 import { findDocumentHits } from './document-hits.ts';
@@ -35,6 +36,10 @@ export interface Search {
     signal?: AbortSignal,
   ): Promise<FacetValue[]>;
   suggest(q: string): Promise<SuggestAnswer>;
+  /** Ids of all documents that it finds. */
+  documentsFound(request: SearchRequest): Promise<readonly string[]>;
+  /** What could not be searched within the filters. */
+  unsearched(request: SearchRequest): Promise<Unsearched>;
   documentHits(documentId: string, request: SearchRequest, signal?: AbortSignal): Promise<DocumentHitsAnswer>;
 }
 
@@ -108,6 +113,15 @@ export function createSearch(parts: SearchParts): Search {
     },
 
     suggest: (q) => suggestFrom(engine, q),
+
+    async documentsFound(request) {
+      if (modeOf(request) === 'exact') return exact.documentsFound(request);
+      const { count } = facetFieldsOf('document');
+      const [answer] = await engine.multiSearch([countQuery(readQuery(request.q).words, request, null, [count])]);
+      return Object.keys(answer?.counts[count] ?? {}).map((stored) => partsOfLabelled(stored).id);
+    },
+
+    unsearched: async (request) => unsearchedOf(request, await unreadDocuments(await parts.fingerprint())),
 
     async documentHits(documentId, request, signal) {
       if (modeOf(request) === 'exact') return exact.documentHits(documentId, request, signal);

@@ -74,6 +74,16 @@ export function decodeSearch(parameters: URLSearchParams): SearchRequest {
   };
 }
 
+/** Reads filters alone, written as a search: what is asked, and how it is listed, is no part of them. Throws `bad-request`. */
+export function filtersFrom(written: string): SearchRequest {
+  const parameters = new URLSearchParams(written);
+  for (const name of single) {
+    if (name === 'filedFrom' || name === 'filedTo' || !parameters.has(name)) continue;
+    throw refused('filters', `“${name}” is no filter. There are: f.<facet>, not.<facet>, filedFrom, filedTo.`);
+  }
+  return decodeSearch(parameters);
+}
+
 function checkName(name: string, times: number): void {
   const facet = /^(?:f|not)\.(.*)$/.exec(name)?.[1];
   if (facet !== undefined) {

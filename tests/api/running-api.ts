@@ -64,6 +64,8 @@ const noSearch: ApiParts['search'] = {
   facetValues: () => Promise.reject(new PinciteError('index-unavailable', 'The search index does not answer.')),
   suggest: () => Promise.reject(new PinciteError('index-unavailable', 'The search index does not answer.')),
   documentHits: () => Promise.reject(new PinciteError('index-unavailable', 'The search index does not answer.')),
+  documentsFound: () => Promise.reject(new PinciteError('index-unavailable', 'The search index does not answer.')),
+  unsearched: () => Promise.reject(new PinciteError('index-unavailable', 'The search index does not answer.')),
 };
 
 export const page =
@@ -90,6 +92,7 @@ export async function startApi(change: (parts: ApiParts) => Partial<ApiParts> = 
     catalog,
     blobs,
     search: noSearch,
+    reports: { run: () => Promise.resolve(null), done: () => null, stop: () => false },
     index: {
       state: () => ({ state: 'ready', detail: null }),
       reindex: () => catalog.outbox.refill(),

@@ -47,6 +47,8 @@ beforeAll(async () => {
         asked.push(['hits', request, id]);
         return Promise.resolve({ total: 0, hits: [] });
       },
+      documentsFound: () => Promise.resolve([]),
+      unsearched: () => Promise.resolve({ pages: 0, documents: 0, byReason: {} }),
     },
   }));
   ({ documentId } = await storeFiling(api, 'a.pdf', [['Text.']]));

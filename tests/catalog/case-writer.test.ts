@@ -1,8 +1,7 @@
 // Cases as filings come in, in whatever order: one docket is one case, two are two.
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { caseFor } from '../../server/catalog/case-writer.ts';
-import { noCaseId } from '../../server/catalog/identity.ts';
-import { unknownDetails, type FilingDetails } from '../../server/contract/filing.ts';
+import { noCaseId, unknownDetails, type FilingDetails } from '../../server/contract/filing.ts';
 import { temporaryDatabase } from './readings.ts';
 
 let own: ReturnType<typeof temporaryDatabase>;

@@ -2,9 +2,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { caseFor } from '../../server/catalog/case-writer.ts';
 import { listedEntries, replaceListing, withListed } from '../../server/catalog/docket-rows.ts';
-import { noCaseId } from '../../server/catalog/identity.ts';
 import type { ListedDocket, ListedEntry } from '../../server/contract/docket.ts';
-import { unknownDetails, type FilingDetails, type ReadDetails } from '../../server/contract/filing.ts';
+import { noCaseId, unknownDetails, type FilingDetails, type ReadDetails } from '../../server/contract/filing.ts';
 import { temporaryDatabase } from './readings.ts';
 
 let own: ReturnType<typeof temporaryDatabase>;

@@ -5,11 +5,10 @@ import {
   caseKeysOf,
   documentIdOf,
   matchCase,
-  noCaseId,
   sortKeyOf,
   type KnownCase,
 } from '../../server/catalog/identity.ts';
-import { unknownDetails, type FilingDetails } from '../../server/contract/filing.ts';
+import { noCaseId, unknownDetails, type FilingDetails } from '../../server/contract/filing.ts';
 
 const details = (given: Partial<FilingDetails>): FilingDetails => ({ ...unknownDetails, ...given });
 

@@ -1,12 +1,13 @@
 // Who answers exact questions, as the rest of the search sees it: somewhere else, in a while, and not at all when nobody waits any more.
 // Shape: one question of a kind → its answer. The kinds are listed once; a thread answers them with `answerExact`.
+import type { FacetName } from '../../contract/facets.ts';
 import type { ExactCounts, ExactList, ExactQuestion, FoundMatch, WantedList } from './exact-question.ts';
 import type { Check, ExactEvaluator } from './exact-evaluator.ts';
 
 /** A question as it is sent. */
 export type ExactAsk =
   | { readonly kind: 'list'; readonly question: ExactQuestion; readonly wanted: WantedList }
-  | { readonly kind: 'counts'; readonly question: ExactQuestion }
+  | { readonly kind: 'counts'; readonly question: ExactQuestion; readonly facets: readonly FacetName[] }
   | { readonly kind: 'matches'; readonly question: ExactQuestion; readonly documentId: string };
 
 /** The answers by kind. */
@@ -30,7 +31,7 @@ export function answerExact(evaluator: ExactEvaluator, ask: ExactAsk, check: Che
     case 'list':
       return evaluator.list(ask.question, ask.wanted, check);
     case 'counts':
-      return evaluator.counts(ask.question, check);
+      return evaluator.counts(ask.question, ask.facets, check);
     case 'matches':
       return evaluator.matchesOf(ask.question, ask.documentId);
   }

@@ -1,6 +1,8 @@
 // Exact search over the whole corpus: candidates by the bags of words, the evaluator's word on each, counts and facets in one pass.
 // In: questions. Out: counts, a page of the list, the matches of one document — all of the same evaluation. Keeps no matches: those that
 // are shown are found again, since the same question on the same words gives the same. Runs in a thread; `check` throws to stop it.
+import type { FacetName } from '../../contract/facets.ts';
+import { familyKeyOf } from '../../contract/filing.ts';
 import type { SearchSort } from '../../contract/search-api.ts';
 import { candidatesOf } from '../terms/candidates.ts';
 import { unnamedWord } from '../../text/word-bag.ts';
@@ -72,10 +74,21 @@ export class ExactEvaluator {
   }
 
   /** All documents of the answer, with their numbers of matches. */
-  counts(question: ExactQuestion, check: Check): ExactCounts {
-    const { documents, notIndexed } = this.#evaluate(question, new FacetTally([]), check);
+  counts(question: ExactQuestion, facets: readonly FacetName[], check: Check): ExactCounts {
+    const { documents, tally, notIndexed } = this.#evaluate(question, new FacetTally(facets), check);
+    const { familySizes } = this.#corpus.now();
     return {
-      documents: documents.map(({ found, matches }) => ({ documentId: found.document.id, matches })),
+      documents: documents.map(({ found: { document }, matches }) => {
+        const family = familyKeyOf(document);
+        return {
+          documentId: document.id,
+          matches,
+          file: document.sha256,
+          family,
+          familySize: familySizes.get(family) ?? 1,
+        };
+      }),
+      counts: tally.counts(),
       notIndexed,
     };
   }

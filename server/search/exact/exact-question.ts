@@ -43,9 +43,22 @@ export interface ExactList {
   readonly notIndexed: number;
 }
 
+/** A document of an answer, with what a report counts besides. */
+export interface CountedDocument {
+  readonly documentId: string;
+  readonly matches: number;
+  /** SHA-256 of the file it shows. */
+  readonly file: string;
+  /** The filings of its docket entry, and how many they are. */
+  readonly family: string;
+  readonly familySize: number;
+}
+
 /** Every document of an answer, in the order of the dockets. */
 export interface ExactCounts {
-  readonly documents: readonly { readonly documentId: string; readonly matches: number }[];
+  readonly documents: readonly CountedDocument[];
+  /** Documents by value of the facets that were asked for. */
+  readonly counts: Readonly<Partial<Record<FacetName, FacetCounts>>>;
   /** Documents within the filters whose words are not kept yet: nobody knows whether they satisfy the question. */
   readonly notIndexed: number;
 }

@@ -33,6 +33,7 @@ export interface ExactSearch {
     facetQuery: string,
     signal?: AbortSignal,
   ): Promise<FacetValue[]>;
+  documentsFound(request: SearchRequest): Promise<readonly string[]>;
   documentHits(documentId: string, request: SearchRequest, signal?: AbortSignal): Promise<DocumentHitsAnswer>;
 }
 
@@ -85,6 +86,11 @@ export function createExactSearch(parts: ExactSearchParts): ExactSearch {
       const [name, count] = [plainName(facetQuery), counts[facet] ?? {}];
       const labels = await parts.labels(request, new Map([[facet, count]]));
       return facetValuesOf(facet, count, request, labels).filter(({ label }) => plainName(label).includes(name));
+    },
+
+    async documentsFound(request) {
+      const { documents } = await parts.engine.ask({ kind: 'counts', question: questionOf(request), facets: [] });
+      return documents.map(({ documentId }) => documentId);
     },
 
     async documentHits(documentId, request, signal) {

@@ -1,6 +1,6 @@
 // The documents as exact search looks at them: with what fields and filters ask of each, kept while the catalog does not change.
 // In: a WordSource. Out: documents in the order of the dockets, words and facets of their passages.
-import { ecfOf } from '../../contract/filing.ts';
+import { ecfOf, familyKeyOf } from '../../contract/filing.ts';
 import type { StoredDocument } from '../../contract/record.ts';
 import type { TaggedPassages, WordSource } from '../../contract/word-index.ts';
 import { documentFacetNames, documentFacetsOf, type DocumentFacetName } from '../../engine/document-facets.ts';
@@ -41,6 +41,8 @@ interface Snapshot {
   readonly documents: readonly CorpusDocument[];
   readonly byFile: ReadonlyMap<number, readonly CorpusDocument[]>;
   readonly byId: ReadonlyMap<string, CorpusDocument>;
+  /** How many documents each family has. */
+  readonly familySizes: ReadonlyMap<string, number>;
 }
 
 export class SearchableCorpus {
@@ -82,7 +84,12 @@ export class SearchableCorpus {
       else others.push(document);
     }
     const byId = new Map(documents.map((each) => [each.document.id, each]));
-    this.#snapshot = { revision, documents, byFile, byId };
+    const familySizes = new Map<string, number>();
+    for (const { document } of documents) {
+      const family = familyKeyOf(document);
+      familySizes.set(family, (familySizes.get(family) ?? 0) + 1);
+    }
+    this.#snapshot = { revision, documents, byFile, byId, familySizes };
     return this.#snapshot;
   }
 
