@@ -1,25 +1,8 @@
 // The Word document of a tray, unzipped and read as Word would read it.
 import { describe, expect, test } from '@jest/globals';
-import { inflateRawSync } from 'node:zlib';
 import { exportDocx } from '../../server/citations/export-docx.ts';
 import { rowOf, sheetOf } from './sheets.ts';
-
-/** One part of a zip, by its central directory (PKWARE APPNOTE 4.3.12). */
-function partOf(zip: Buffer, name: string): string {
-  let at = zip.readUInt32LE(zip.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6])) + 16);
-  while (zip.readUInt32LE(at) === 0x02014b50) {
-    const [nameLength, extraLength, commentLength] = [28, 30, 32].map((field) => zip.readUInt16LE(at + field));
-    const [length = 0, extra = 0, comment = 0] = [nameLength, extraLength, commentLength];
-    if (zip.toString('utf8', at + 46, at + 46 + length) === name) {
-      const local = zip.readUInt32LE(at + 42);
-      const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
-      const bytes = zip.subarray(start, start + zip.readUInt32LE(at + 20));
-      return (zip.readUInt16LE(at + 10) === 0 ? bytes : inflateRawSync(bytes)).toString('utf8');
-    }
-    at += 46 + length + extra + comment;
-  }
-  throw new Error(`${name} is not in the file`);
-}
+import { partOf } from './zip-parts.ts';
 
 /** The paragraphs as text; a break within one is `\n`. Fails on a tag that Word's body does not have. */
 function paragraphsOf(xml: string): string[] {
