@@ -27,9 +27,21 @@ export const unknownFont: FontFacts = {
   height: 0,
 };
 
-/** Reads the facts; bold and italic also from the name (`TimesNewRomanPS-BoldMT`), as embedded fonts rarely set the flag. */
+/** Pages of a file share their fonts, and a font stays what it is. */
+const factsKnown = new WeakMap<object, FontFacts>();
+
+/** Facts of a font, read once. */
 export function fontFactsOf(font: unknown): FontFacts {
   if (typeof font !== 'object' || font === null) return unknownFont;
+  const known = factsKnown.get(font);
+  if (known !== undefined) return known;
+  const facts = readFacts(font);
+  factsKnown.set(font, facts);
+  return facts;
+}
+
+/** Reads the facts; bold and italic also from the name (`TimesNewRomanPS-BoldMT`), as embedded fonts rarely set the flag. */
+function readFacts(font: object): FontFacts {
   const name = textOf(Reflect.get(font, 'name'));
   const type3 = Reflect.get(font, 'isType3Font') === true;
   const matrix: unknown = Reflect.get(font, 'fontMatrix');

@@ -80,7 +80,10 @@ export function failedPage(pageNumber: number, failure: string): PageDraft {
 }
 
 /** Characters of each direction, in the order of drawing. */
-function groupByAngle(glyphs: readonly Glyph[]): Map<number, Glyph[]> {
+function groupByAngle(glyphs: readonly Glyph[]): ReadonlyMap<number, readonly Glyph[]> {
+  const first = glyphs[0]?.angle ?? 0;
+  // Nearly every page: all of it runs one way.
+  if (glyphs.every((glyph) => glyph.angle === first)) return new Map(glyphs.length === 0 ? [] : [[first, glyphs]]);
   const groups = new Map<number, Glyph[]>();
   let [angle, open]: [number, Glyph[]] = [Number.NaN, []];
   for (const glyph of glyphs) {

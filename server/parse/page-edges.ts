@@ -69,7 +69,10 @@ function bookletOf(fragments: readonly Fragment[], box: Rect): { readonly head: 
   let [left, right, head, foot] = [Infinity, -Infinity, -Infinity, Infinity];
   const rows = new Set<number>();
   for (const { u0, u1, v, row } of fragments) {
-    [left, right, head, foot] = [Math.min(left, u0), Math.max(right, u1), Math.max(head, v), Math.min(foot, v)];
+    left = Math.min(left, u0);
+    right = Math.max(right, u1);
+    head = Math.max(head, v);
+    foot = Math.min(foot, v);
     rows.add(row);
   }
   const inset = edgeShare * (box[3] - box[1]);

@@ -20,10 +20,12 @@ const columnWidth = 9;
 
 /** All number columns of a page; `few` is accepted instead of eight when the same file has such columns elsewhere. */
 export function findNumberGrids(fragments: readonly Fragment[], few: number = enough): NumberGrid[] {
-  const candidates = fragments.flatMap((fragment) => {
-    const value = /^\d{1,2}$/.test(fragment.text) ? Number(fragment.text) : 0;
-    return value >= 1 && value <= 40 ? [{ fragment, value }] : [];
-  });
+  const candidates: Candidate[] = [];
+  for (const fragment of fragments) {
+    const value = fragment.text.length <= 2 && /^\d{1,2}$/.test(fragment.text) ? Number(fragment.text) : 0;
+    if (value >= 1 && value <= 40) candidates.push({ fragment, value });
+  }
+  if (candidates.length < few) return [];
   const grids = columnsOf(candidates)
     .flatMap((column) => chainsOf(column))
     .flatMap((chain) => gridOf(chain, few) ?? []);

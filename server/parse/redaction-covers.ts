@@ -2,7 +2,7 @@
 // Shape in: fills and images of a page → shape out: a question, "what hides this character?". Several shapes together can hide
 // one; an underline, a rule or a line through it covers too little of it.
 import type { Rect } from '../contract/geometry.ts';
-import { cosineAndSine, type Glyph } from './glyphs.ts';
+import { centreX, centreY, cosineAndSine, type Glyph } from './glyphs.ts';
 import { covers, type Fill, type ImagePlace, type Outline } from './painted-shapes.ts';
 
 /** An opaque thing on the page. */
@@ -49,13 +49,13 @@ export function coversOf(fills: readonly Fill[], images: readonly ImagePlace[], 
   return {
     over(glyph) {
       if (glyph.order > lastOrder) return null;
+      const middle = at(centreX(glyph), centreY(glyph), glyph.order);
+      if (middle === null) return null;
       const [cos, sin] = cosineAndSine(glyph.angle);
       const place = (along: number, up: number): readonly [number, number] => [
         glyph.x + along * glyph.width * cos - up * glyph.size * sin,
         glyph.y + along * glyph.width * sin + up * glyph.size * cos,
       ];
-      const middle = at(...place(0.5, 0.3), glyph.order);
-      if (middle === null) return null;
       let covered = 0;
       for (const up of [0.06, 0.3, 0.5])
         for (const along of [0.2, 0.5, 0.8]) if (at(...place(along, up), glyph.order) !== null) covered += 1;

@@ -35,11 +35,12 @@ export function withoutHiddenText(
   const hidden: HiddenGlyph[] = page.unseen
     .filter((glyph) => glyph.why !== 'clipped' || isOnPage(...centreOf(glyph), view))
     .map((glyph) => ({ glyph, how: glyph.why, under: null }));
-  const glyphs = page.glyphs.filter((glyph) => {
+  const glyphs: Glyph[] = [];
+  for (const glyph of page.glyphs) {
     const found = hides(glyph);
-    if (found !== null) hidden.push(found);
-    return found === null;
-  });
+    if (found === null) glyphs.push(glyph);
+    else hidden.push(found);
+  }
   const bad = hidden.length === 0 ? [] : badRedactions(hidden, glyphs, view, pageNumber);
   const good = [...darkBoxes(page.fills, glyphs, bad, pageNumber), ...standInWords(glyphs, pageNumber)];
   return { glyphs, redactions: [...bad, ...good.slice(0, Math.max(0, mostBoxes - bad.length))] };
@@ -135,7 +136,7 @@ function darkBoxes(
 /** `[REDACTED]`, `[Sealed by order]`, `████`: words that stand where something was taken out. */
 function standInWords(visible: readonly Glyph[], pageNumber: number): Redaction[] {
   // The letters of a page are put together only where such words could begin.
-  if (!visible.some(({ text }) => text.includes('[') || text.includes('█'))) return [];
+  if (!visible.some(mayOpenStandIn)) return [];
   const starts = new Map<number, number>();
   let text = '';
   for (const { text: letter } of visible) text += letter;
@@ -154,6 +155,10 @@ function standInWords(visible: readonly Glyph[], pageNumber: number): Redaction[
     const box: Rect = [first.x, first.y - 0.2 * first.size, last.x + last.width, first.y + 0.8 * first.size];
     return [{ pageNumber, box: quad(box), bad: false, characters: 0 }];
   });
+}
+
+function mayOpenStandIn({ text }: Glyph): boolean {
+  return text.length === 1 ? text === '[' || text === '█' : /[[█]/.test(text);
 }
 
 /** With two points of tolerance. */

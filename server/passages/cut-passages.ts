@@ -147,12 +147,13 @@ function nextNumber(text: string, last: number): string | null {
 }
 
 function runsWithin({ runs }: DerivedText, from: number, to: number): TextRun[] {
-  return runs.flatMap((run) => {
-    const start = Math.max(from, run.at);
-    const end = Math.min(to, run.at + run.length);
-    if (start >= end) return [];
-    return [{ at: start - from, pageNumber: run.pageNumber, from: run.from + start - run.at, length: end - start }];
-  });
+  const within: TextRun[] = [];
+  for (const { at, length, pageNumber, from: place } of runs) {
+    const start = Math.max(from, at);
+    const end = Math.min(to, at + length);
+    if (start < end) within.push({ at: start - from, pageNumber, from: place + start - at, length: end - start });
+  }
+  return within;
 }
 
 type Place = Pick<

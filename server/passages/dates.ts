@@ -58,21 +58,23 @@ const simple = new RegExp(
   [
     String.raw`^${named}\s+${ordinal},?\s+(?<year>\d{4})$`,
     String.raw`^${ordinal}\s+${named},?\s+(?<year>\d{4})$`,
-    String.raw`^(?<number>\d{1,2})/(?<day>\d{1,2})/(?<year>\d{4})$`,
+    String.raw`^(?<number>\d{1,2})/(?<day>\d{1,2})/(?<year>\d{4}|\d\d)$`,
     String.raw`^(?<year>\d{4})-(?<number>\d\d)-(?<day>\d\d)$`,
     String.raw`^${named},?\s+(?<year>\d{4})$`,
   ].join('|'),
   'i',
 );
 
-/** A date of a simple form and of a day that every month has; null for the rest, which chrono reads at fifty times the cost. */
+/** A date of a simple form and a day of the calendar; null for the rest, which chrono reads at fifty times the cost. */
 function simplyRead(words: string): string | null {
-  const { year: y, month: name, number, day: d } = simple.exec(words)?.groups ?? {};
+  const { year: printed, month: name, number, day: d } = simple.exec(words)?.groups ?? {};
   const m = name === undefined ? Number(number) : months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
-  if (y === undefined || !(m >= 1 && m <= 12)) return null;
+  if (printed === undefined || !(m >= 1 && m <= 12)) return null;
+  // Of two figures: this century up to 50, as chrono has it.
+  const y = printed.length === 4 ? printed : `${Number(printed) > 50 ? '19' : '20'}${printed}`;
   const inYear = `${y}-${String(m).padStart(2, '0')}`;
   if (d === undefined) return inYear;
-  return Number(d) >= 1 && Number(d) <= 28 ? `${inYear}-${d.padStart(2, '0')}` : null;
+  return Number(d) >= 1 && Number(d) <= daysIn(Number(y), m) ? `${inYear}-${d.padStart(2, '0')}` : null;
 }
 
 interface Said {
@@ -87,6 +89,9 @@ function isoOf(said: Said): string | null {
   if (y === null || m === null) return null;
   const prefix = `${y}-${String(m).padStart(2, '0')}`;
   if (!said.isCertain('day') || d === null) return prefix;
-  const inMonth = new Date(Date.UTC(y, m, 0)).getUTCDate();
-  return d < 1 || d > inMonth ? null : `${prefix}-${String(d).padStart(2, '0')}`;
+  return d < 1 || d > daysIn(y, m) ? null : `${prefix}-${String(d).padStart(2, '0')}`;
+}
+
+function daysIn(y: number, m: number): number {
+  return new Date(Date.UTC(y, m, 0)).getUTCDate();
 }

@@ -52,16 +52,21 @@ const keepers = /^(?:self|ex|non|cross|co|pre|post|anti|quasi|all|well|so|e|inte
 /** Joins lines; a box that hides words between them is a `█`. `skipMark`: leaves a note's own opening figure out. */
 export function deriveText(lines: readonly BodyLine[], words: HyphenWords, skipMark = 0): DerivedText {
   let text = '';
+  // Kept apart: to look at the end of a text that grows puts all of it together anew.
+  let endsInSpace = false;
   const runs: TextRun[] = [];
   const lineStarts: number[] = [];
   const take = (line: BodyLine, from: number, to: number): void => {
     if (to <= from) return;
     runs.push({ at: text.length, pageNumber: line.page.pageNumber, from, length: to - from });
-    text += line.page.text.slice(from, to);
+    const taken = line.page.text.slice(from, to);
+    text += taken;
+    endsInSpace = taken.endsWith(' ');
   };
   const markHole = (): void => {
     if (text.trimEnd().endsWith(hole)) return;
     text += `${text === '' || /\s$/.test(text) ? '' : ' '}${hole} `;
+    endsInSpace = true;
   };
   for (const [at, line] of lines.entries()) {
     let { from, to } = trimmed(line);
@@ -86,7 +91,10 @@ export function deriveText(lines: readonly BodyLine[], words: HyphenWords, skipM
     }
     take(line, from, to);
     if (next !== undefined && isHoleBetween(line, next)) markHole();
-    if (next !== undefined && mend === 'space' && !text.endsWith(' ')) text += ' ';
+    if (next !== undefined && mend === 'space' && !endsInSpace) {
+      text += ' ';
+      endsInSpace = true;
+    }
   }
   return { text, runs, lineStarts };
 }
