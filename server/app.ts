@@ -1,6 +1,6 @@
 // The composition root: opens the parts, connects the steps, and takes the corpus folder in.
 // In: settings. Out: a server that answers, with a promise for the moment when the first search will. Ends everything it started.
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createApi } from './api/create-api.ts';
@@ -24,14 +24,13 @@ import { startNameFollowing } from './name-following.ts';
 import { createBurntCopies } from './parse/burnt-copies.ts';
 import { parserVersion } from './parse/parser-version.ts';
 import { createParserPool } from './parse/parser-pool.ts';
-import { cuttingVersion } from './passages/cut-passages.ts';
 import { dataOf } from './parse/recognition/language-data.ts';
 import { createPageLooker } from './parse/recognition/page-looker.ts';
 import { createPageRecognizer } from './parse/recognition/page-recognizer.ts';
 import { createReadingProgress } from './reading-progress.ts';
 import { startRecognition } from './recognition.ts';
 import { createSearch } from './search/create-search.ts';
-import { wordsVersion } from './search/terms/file-words.ts';
+import { readerVersion, readProgramVersion } from './program-version.ts';
 import { startReportRunner } from './report-runner.ts';
 import type { ReadingProgress } from './terminal.ts';
 
@@ -216,7 +215,7 @@ async function start(
     parserVersion,
   });
   closers.push(() => burnt.close());
-  const { version: programVersion } = readPackage();
+  const programVersion = readProgramVersion();
   const search = createSearch({
     engine,
     fingerprint: () => catalog.fingerprint(),
@@ -234,7 +233,7 @@ async function start(
     unsearched: (request) => search.unsearched(request),
     version: programVersion,
     parserVersion: version,
-    onError: (error, report) => log.error({ error: messageOf(error), report }, 'a report could not be run'),
+    onError: (error, name) => log.error({ error: messageOf(error), report: name }, 'a report could not be run'),
   });
   closers.push(() => reports.close());
   const api = createApi({
@@ -364,11 +363,5 @@ async function readingVersion(catalog: Catalog, folder: string, onNotice: (line:
     return null;
   });
   if (found !== null) await catalog.setGazetteer(found);
-  return `${parserVersion}.${cuttingVersion}.${wordsVersion}`;
-}
-
-function readPackage(): { readonly version: string } {
-  const content: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const version: unknown = typeof content === 'object' && content !== null ? Reflect.get(content, 'version') : null;
-  return { version: typeof version === 'string' ? version : 'unknown' };
+  return readerVersion;
 }

@@ -2,22 +2,12 @@
 // In: ids of reports. Out: runs in the catalog: done, failed with the reason, or stopped. Progress is told, not stored.
 import type { Catalog } from './catalog/catalog.ts';
 import { messageOf, PinciteError } from './contract/errors.ts';
-import type { ListedQuery, Report, ReportResult } from './contract/report-api.ts';
-import type { SearchRequest, Unsearched } from './contract/search-api.ts';
-import type { ExactEngine } from './search/exact/exact-engine.ts';
+import { reportResult, type ResultParts } from './report-result.ts';
 import { packHitSets } from './search/reports/hit-sets.ts';
-import { runReport } from './search/reports/run-report.ts';
-import { filtersFrom } from './text/search-parameters.ts';
-import { grammarVersion } from './search/terms/query-tree.ts';
-import { tokenizerVersion } from './text/tokenizer.ts';
 
 /** What running needs of the rest; handed in by `app.ts`. */
-export interface ReportRunnerParts {
+export interface ReportRunnerParts extends ResultParts {
   readonly catalog: Pick<Catalog, 'reports' | 'corpus'>;
-  readonly engine: ExactEngine;
-  readonly unsearched: (request: SearchRequest) => Promise<Unsearched>;
-  readonly version: string;
-  readonly parserVersion: string;
   readonly onError: (error: unknown, report: string) => void;
 }
 
@@ -55,7 +45,8 @@ export async function startReportRunner(parts: ReportRunnerParts): Promise<Repor
         const progress = (done: number): void => {
           run.done = done;
         };
-        await reports.finishRun(runId, await resultOf(parts, report, queries, progress, signal));
+        const { result, rows, sets } = await reportResult(parts, { ...report, queries }, progress, signal);
+        await reports.finishRun(runId, { result, rows, sets: packHitSets(sets) });
       }
     } catch (error) {
       const failure = signal.aborted ? 'It was stopped before all queries were asked.' : messageOf(error);
@@ -95,58 +86,4 @@ export async function startReportRunner(parts: ReportRunnerParts): Promise<Repor
       await last;
     },
   };
-}
-
-async function resultOf(
-  parts: ReportRunnerParts,
-  { dialect, filters: written, facet }: Report,
-  queries: readonly ListedQuery[],
-  onProgress: (done: number) => void,
-  signal: AbortSignal,
-) {
-  const request = filtersFrom(written);
-  const { include, exclude, filedFrom, filedTo } = request;
-  const filters = { include, exclude, filedFrom, filedTo };
-  const corpus = await parts.catalog.corpus();
-  const counts = await runReport(parts.engine, { queries, dialect, filters, facet }, onProgress, signal);
-  const after = await parts.catalog.corpus();
-  const unsearched = await parts.unsearched(request);
-  const { fingerprint, documents, files, pages, passages } = corpus;
-  const notices = noticesOf({
-    changed: after.fingerprint !== fingerprint,
-    pendingJobs: Math.max(corpus.pendingJobs, after.pendingJobs),
-    awaiting: unsearched.byReason['awaiting-ocr'] ?? 0,
-    notIndexed: counts.notIndexed,
-  });
-  const result: ReportResult = {
-    corpus: { fingerprint, documents, files, pages, passages },
-    software: {
-      version: parts.version,
-      parser: parts.parserVersion,
-      grammar: grammarVersion,
-      tokenizer: tokenizerVersion,
-    },
-    unsearched,
-    isFinal: notices.length === 0,
-    notices,
-    totals: counts.totals,
-  };
-  return { result, rows: counts.rows, sets: packHitSets(counts.sets) };
-}
-
-/** Why counts may not stay as they are. */
-function noticesOf(state: {
-  readonly changed: boolean;
-  readonly pendingJobs: number;
-  readonly awaiting: number;
-  readonly notIndexed: number;
-}): string[] {
-  const { changed, pendingJobs, awaiting, notIndexed } = state;
-  const of = (count: number, what: string) => `${count.toLocaleString('en-US')} ${what}${count === 1 ? '' : 's'}`;
-  return [
-    ...(changed ? ['The corpus changed while the report was run: run it again before you rely on it.'] : []),
-    ...(pendingJobs > 0 ? [`${of(pendingJobs, 'file')} had not been read yet.`] : []),
-    ...(notIndexed > 0 ? [`${of(notIndexed, 'document')} had not been taken into exact search yet.`] : []),
-    ...(awaiting > 0 ? [`${of(awaiting, 'page')} waited for recognition: counts are not final.`] : []),
-  ];
 }

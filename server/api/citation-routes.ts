@@ -10,6 +10,7 @@ import { ecfOf } from '../contract/filing.ts';
 import type { Citable, ExportRequest, Tray, TrayItem } from '../contract/work-api.ts';
 import type { StoredTray, StoredTrayItem } from '../catalog/catalog.ts';
 import { anchorSpans } from '../tagging/annotate.ts';
+import { isSameQuote } from '../text/quote-anchor.ts';
 import type { ApiParts } from './api-parts.ts';
 import { citeSpans, lookUpSpans, type CitedSpans } from './citing.ts';
 import { contentDisposition } from './content-disposition.ts';
@@ -85,14 +86,14 @@ async function trayView(parts: ApiParts, { id, name, items }: StoredTray): Promi
 }
 
 function itemView(item: StoredTrayItem, cited: CitedSpans | null): TrayItem {
-  const { id, documentId, passageId, spans, quote, note } = item;
+  const { id, documentId, passageId, spans, note } = item;
   const details = cited?.document.details;
   return {
     id,
     documentId,
     passageId,
     spans: spans.map((span) => ({ ...span })),
-    quote,
+    quote: quoteOf(item, cited),
     note,
     pageNumber: spans[0]?.pageNumber ?? 1,
     documentTitle:
@@ -106,6 +107,15 @@ function itemView(item: StoredTrayItem, cited: CitedSpans | null): TrayItem {
   };
 }
 
+/** The words as they were collected, with marks where the page shows that some are blacked out. */
+function quoteOf({ quote }: StoredTrayItem, cited: CitedSpans | null): string {
+  return hasWords(cited, quote) ? cited.quote : quote;
+}
+
+function hasWords(cited: CitedSpans | null, quote: string): cited is CitedSpans & { readonly quote: string } {
+  return cited !== null && cited.quote !== null && isSameQuote(cited.quote, quote);
+}
+
 async function sheetOf(parts: ApiParts, tray: StoredTray, { style, form }: ExportRequest): Promise<ExportSheet> {
   const rows = [];
   for (const [at, item] of tray.items.entries()) {
@@ -114,7 +124,7 @@ async function sheetOf(parts: ApiParts, tray: StoredTray, { style, form }: Expor
     const { from, to }: Partial<Record<'from' | 'to', PlaceEnd>> = cited?.place ?? {};
     rows.push({
       number: at + 1,
-      quote: item.quote,
+      quote: quoteOf(item, cited),
       citation: cited === null ? goneCitation : citeSpans(cited, style, form).text,
       documentTitle: details?.title ?? cited?.document.filename ?? goneTitle,
       ecf: details === undefined ? null : ecfOf(details),
@@ -128,7 +138,7 @@ async function sheetOf(parts: ApiParts, tray: StoredTray, { style, form }: Expor
       tags: (cited?.tags ?? []).map(({ name }) => name),
       note: item.note,
       specimen: details?.specimen ?? false,
-      found: cited?.quote === item.quote,
+      found: hasWords(cited, item.quote),
     });
   }
   const unread = await parts.catalog.unread(null);

@@ -8,6 +8,7 @@ import { boxesOf, lineBox } from '../text/boxes.ts';
 import type { ApiParts } from './api-parts.ts';
 import { citationsOf } from './citing.ts';
 import { documentAnswer, noDocument, sizeOf } from './document-answer.ts';
+import { holesOfPage } from '../text/redaction-holes.ts';
 import { checkedWhole, found, mount, oneOf, wholeNumber } from './mount.ts';
 
 export function mountDocumentRoutes(app: Express, parts: ApiParts): void {
@@ -60,6 +61,7 @@ export function mountDocumentRoutes(app: Express, parts: ApiParts): void {
 function pageAnswer(page: Page): PageAnswer {
   const { pageNumber, pageLabel, stampPage, bates, text, textVersion, view, rotate, userUnit, lines } = page;
   const [left, bottom, right, top] = view;
+  const holes = holesOfPage(page);
   return {
     pageNumber,
     pageLabel,
@@ -80,6 +82,7 @@ function pageAnswer(page: Page): PageAnswer {
       box: lineBox(line),
       furniture: line.furniture,
     })),
+    ...(holes.length === 0 ? {} : { holes }),
   };
 }
 

@@ -3,7 +3,7 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { Kysely, SqliteDialect, type SqliteDatabase, type Transaction } from 'kysely';
 import { messageOf, PinciteError } from '../contract/errors.ts';
-import { migrate } from './migrations.ts';
+import { checkVersion, migrate } from './migrations.ts';
 import type { Tables } from './schema.ts';
 
 /** Either connection, or the writing one inside a transaction. */
@@ -51,6 +51,30 @@ export function openDatabase(path: string): CatalogDatabase {
       await writer.destroy();
       // Kysely leaves a connection open that was never asked for anything.
       for (const connection of [second, main]) if (connection.isOpen) connection.close();
+    },
+  };
+}
+
+/**
+ * Opens a catalog that is there for reading only, beside a program that may be writing it. Its tables must be those of this program.
+ * Throws `catalog-unavailable`.
+ */
+export function openDatabaseForReading(path: string): CatalogDatabase {
+  const connection = openReading(path);
+  const reader = kyselyOn(connection, path);
+  try {
+    checkVersion(connection, path);
+  } catch (error) {
+    connection.close();
+    throw asRefusal(error, path);
+  }
+  return {
+    reader,
+    changes: () => Number(connection.prepare('pragma data_version').get()?.['data_version']),
+    write: () => Promise.reject(new PinciteError('catalog-unavailable', `The catalog ${path} is open for reading only.`)),
+    async close() {
+      await reader.destroy();
+      if (connection.isOpen) connection.close();
     },
   };
 }

@@ -193,10 +193,23 @@ export const released: readonly string[] = [
   `,
 ];
 
+/** Throws `catalog-unavailable` unless the tables are those of this program. */
+export function checkVersion(database: DatabaseSync, path: string): void {
+  if (versionOf(database) === released.length) return;
+  throw new PinciteError(
+    'catalog-unavailable',
+    `The catalog ${path} was written by another version of Pincite. Start Pincite once with this --data folder, then try again.`,
+  );
+}
+
+function versionOf(database: DatabaseSync): number {
+  const row: unknown = database.prepare('pragma user_version').get();
+  return typeof row === 'object' && row !== null && 'user_version' in row ? Number(row.user_version) : 0;
+}
+
 /** Brings the tables up to date. Throws `catalog-unavailable` when the catalog is newer than this program; `steps` are for tests. */
 export function migrate(database: DatabaseSync, path: string, steps: readonly string[] = released): void {
-  const row: unknown = database.prepare('pragma user_version').get();
-  const version = typeof row === 'object' && row !== null && 'user_version' in row ? Number(row.user_version) : 0;
+  const version = versionOf(database);
   if (version > steps.length) {
     throw new PinciteError(
       'catalog-unavailable',

@@ -5,7 +5,7 @@ import { createAnnotationStore } from './annotation-store.ts';
 import { createAuditStore } from './audit-store.ts';
 import type { Catalog } from './catalog.ts';
 import { createCorpusFacts } from './corpus-facts.ts';
-import { openDatabase } from './database.ts';
+import { openDatabase, openDatabaseForReading, type CatalogDatabase } from './database.ts';
 import { createDocketStore } from './docket-store.ts';
 import { createDocumentStore } from './document-store.ts';
 import { createJobStore, type Surroundings } from './job-store.ts';
@@ -20,11 +20,19 @@ import { createTrayStore } from './tray-store.ts';
 
 /** Opens (and makes) the catalog at `path`; `now` and `newId` are for tests. */
 export function openCatalog({ path, ...given }: { readonly path: string } & Partial<Surroundings>): Catalog {
+  return catalogOn(openDatabase(path), given);
+}
+
+/** Opens a catalog that is there, beside a Pincite that may be running on it: nothing can be changed. */
+export function openCatalogForReading(path: string): Catalog {
+  return catalogOn(openDatabaseForReading(path), {});
+}
+
+function catalogOn(database: CatalogDatabase, given: Partial<Surroundings>): Catalog {
   const surroundings: Surroundings = {
     now: given.now ?? (() => new Date()),
     newId: given.newId ?? (() => randomBytes(12).toString('base64url')),
   };
-  const database = openDatabase(path);
   const { reader, write } = database;
   const fact: Catalog['fact'] = async (name) => {
     const row = await reader.selectFrom('facts').select('value').where('name', '=', name).executeTakeFirst();

@@ -98,15 +98,18 @@ async function loadReports(reader: Reader, id: string | null): Promise<Report[]>
     .orderBy('seq', 'desc')
     .execute();
   const byReport = Map.groupBy(runs, ({ reportId }) => reportId);
-  return rows.map(({ queriesJson, dialect, facet, seq: _, ...report }) => {
+  return rows.map(({ id: reportId, name, createdAt, filters, queriesJson, dialect, facet }) => {
     const of = json<ListedQuery[]>(queriesJson).length;
     return {
-      ...report,
+      id: reportId,
+      name,
+      createdAt,
+      filters,
       // Written by `create`, whose callers give the contract's values.
       dialect: dialect as Report['dialect'],
       facet: facet as Report['facet'],
       queries: of,
-      runs: (byReport.get(report.id) ?? []).map((run): ReportRun => ({
+      runs: (byReport.get(reportId) ?? []).map((run): ReportRun => ({
         id: run.id,
         at: run.at,
         state: run.state,

@@ -13,7 +13,10 @@ export function createSavedSearchStore(
   return {
     async list() {
       const rows = await reader.selectFrom('savedSearches').selectAll().orderBy('seq').execute();
-      return rows.map(({ seq: _, seenJson, ...saved }) => ({ ...saved, seen: json<string[]>(seenJson) }));
+      return rows.map(({ id, name, parameters, createdAt, lookedAt, seenJson }) => {
+        const seen = json<string[]>(seenJson);
+        return { id, name, parameters, createdAt, lookedAt, seen };
+      });
     },
 
     create: ({ name, parameters, seen }) =>

@@ -44,19 +44,22 @@ export function reportTable({ report, at, result, rows, compared }: ReportSheet)
   const { totals } = result;
   return {
     heads,
-    rows: rows.map((row) => [
-      row.line,
-      row.q,
-      row.documents,
-      row.hits,
-      row.withFamilies,
-      row.unique,
-      row.files,
-      ...(since === null ? [] : [changes.get(row.line)?.gained ?? 0, changes.get(row.line)?.lost ?? 0]),
-      ...values.map(({ value }) => row.values.find((each) => each.value === value)?.documents ?? 0),
-      row.explained ?? '',
-      row.fault === null ? '' : faultOf(row.fault),
-    ]),
+    rows: rows.map((row) => {
+      const change = changes.get(row.line);
+      const counts = [
+        row.documents,
+        row.hits,
+        row.withFamilies,
+        row.unique,
+        row.files,
+        ...(since === null ? [] : [change?.gained ?? 0, change?.lost ?? 0]),
+        ...values.map(({ value }) => row.values.find((each) => each.value === value)?.documents ?? 0),
+      ];
+      // What was not asked has no counts: a zero would say that nothing was found.
+      return row.fault === null
+        ? [row.line, row.q, ...counts, row.explained ?? '', '']
+        : [row.line, row.q, ...counts.map(() => ''), '', faultOf(row.fault)];
+    }),
     totals: [
       '',
       'any query',
@@ -90,7 +93,10 @@ function factsOf({ report, at, result }: Pick<ReportSheet, 'report' | 'at' | 're
       'Made by',
       `Pincite ${software.version} (parser ${software.parser}, grammar ${software.grammar}, tokenizer ${software.tokenizer})`,
     ],
-    ['Not searched', unsearchedLine({ unsearched }) || 'every page within the filters was searched'],
+    [
+      'Not searched',
+      unsearchedLine({ unsearched }).replace(/^Not searched: /, '') || 'nothing: every page was searched',
+    ],
     ['Final', isFinal ? 'yes' : `no: ${notices.join(' ')}`],
   ];
 }

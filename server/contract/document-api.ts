@@ -180,6 +180,8 @@ export const pageAnswerSchema = z.object({
       furniture: z.string().nullable(),
     }),
   ),
+  /** Where words are blacked out: before which offset of the text; `isLine`: a whole line after it. Left out where there is none. */
+  holes: z.array(z.object({ at: z.int(), isLine: z.boolean() })).optional(),
 });
 export type PageAnswer = z.infer<typeof pageAnswerSchema>;
 

@@ -31,6 +31,14 @@ interface Result {
   readonly notIndexed: number;
 }
 
+/** What the choices among passages leave of a document. */
+interface Picked {
+  /** Passages of its matches (all of them, when it has none) that fail one choice at most. */
+  readonly passages: ReadonlyMap<PassagePick, Exclude<Failing, 'more' | 'dates'>>;
+  readonly kept: readonly Match[];
+  readonly isThrough: boolean;
+}
+
 /** Words looked through for those of a form. */
 const mostWords = 5000;
 /** Results kept: who pages through a list asks the same again. */
@@ -130,9 +138,9 @@ export class ExactEvaluator {
       const scorer = ranking.document(words.length);
       const { satisfied, matches } = evaluate(tree, { words, details: document.details }, scorer.tally);
       if (!satisfied) continue;
-      const { passages, kept } = this.#pick(document, words, matches, filters, tally.asksPassages);
-      tally.add(document, failing, passages);
-      if (failing !== 'nothing' || (kept.length === 0 && !isKeptWithout(matches, passages))) continue;
+      const { passages, kept, isThrough } = this.#pick(document, words, matches, filters, tally.asksPassages);
+      tally.add(document, failing, isThrough, passages);
+      if (failing !== 'nothing' || !isThrough) continue;
       documents.push({ found: document, matches: kept.length, score: scorer.score });
     }
     return { revision: corpus.revision, documents, tally, notIndexed };
@@ -154,16 +162,19 @@ export class ExactEvaluator {
     return words === null ? null : [...words.filter(patternTest(pattern)), unnamedWord];
   }
 
-  /** Which matches the choices among passages let through, and what facets count of the passages touched. */
+  /**
+   * Which matches the choices among passages let through, and what facets count of the passages touched. A document without a match is
+   * let through by any of its passages.
+   */
   #pick(
     { fileId, tags }: CorpusDocument,
     words: PackedWords,
     matches: readonly Match[],
     filters: ExactFilters,
     asksFacets: boolean,
-  ): { readonly passages: Map<PassagePick, Exclude<Failing, 'more' | 'dates'>>; readonly kept: readonly Match[] } {
+  ): Picked {
     const passages = new Map<PassagePick, Exclude<Failing, 'more' | 'dates'>>();
-    if (!filters.choosesPassages && !asksFacets) return { passages: passages.set(noFacets, 'nothing'), kept: matches };
+    if (!filters.choosesPassages && !asksFacets) return { passages, kept: matches, isThrough: true };
     const values: readonly PassageValues[] = fileId === null ? [] : this.#corpus.passageFacets(fileId);
     const picks = new Map<number, { readonly pick: PassagePick; readonly failing: Failing }>();
     const pickOf = (ordinal: number) => {
@@ -181,7 +192,8 @@ export class ExactEvaluator {
       const ordinals = spans.flatMap((span) => words.passagesOf(span));
       return (ordinals.length === 0 ? [-1] : ordinals).map((ordinal) => pickOf(ordinal).failing).includes('nothing');
     });
-    return { passages, kept };
+    const isThrough = matches.length > 0 ? kept.length > 0 : isWithout(passages, filters);
+    return { passages, kept, isThrough };
   }
 
   /** Matches of a document from the `skip`th on; one without a place when it satisfies without. */
@@ -203,9 +215,9 @@ export class ExactEvaluator {
   }
 }
 
-/** A document without a match stays when any of its passages is one of those chosen. */
-function isKeptWithout(matches: readonly Match[], passages: ReadonlyMap<PassagePick, Failing>): boolean {
-  return matches.length === 0 && (passages.size === 0 || [...passages.values()].includes('nothing'));
+/** Whether a document without a match is let through: by all that it is, or by a passage of those chosen. */
+function isWithout(passages: Picked['passages'], { choosesPassages }: ExactFilters): boolean {
+  return !choosesPassages || [...passages.values()].includes('nothing');
 }
 
 function orderOf(sort: SearchSort): (one: Found, other: Found) => number {

@@ -85,24 +85,30 @@ export class FacetTally {
   }
 
   /**
-   * A document that satisfies the question. `passages`: those of its matches (all of it, when it has none), each with the one choice
-   * that it fails. `failing`: the one choice that the document fails.
+   * A document that satisfies the question. `failing`: the one choice that it fails; `isThrough`: whether the choices among passages let
+   * it through. `passages`: those of its matches (all of it, when it has none), each with the one choice that it fails.
    */
   add(
     found: CorpusDocument,
     failing: FacetName | 'dates' | 'nothing',
+    isThrough: boolean,
     passages: ReadonlyMap<PassagePick, FacetName | 'nothing'>,
   ): void {
-    const through = passages.size === 0 || [...passages.values()].includes('nothing');
-    if (through) this.#addDocument(found, failing);
+    if (isThrough) this.#addDocument(found, failing);
     if (failing !== 'nothing') return;
     for (const facet of ofPassages) {
       if (!this.#wanted.has(facet)) continue;
-      const values = new Set<string>();
+      // Two spellings that differ in capitals only are one value: a document counts for it once.
+      const values = new Map<string, string>();
       for (const [passage, fails] of passages) {
-        if (fails === 'nothing' || fails === facet) for (const value of storedOf(passage, facet)) values.add(value);
+        if (fails !== 'nothing' && fails !== facet) continue;
+        const keys = keysOf(passage, facet);
+        for (const [at, value] of storedOf(passage, facet).entries()) {
+          const key = keys[at] ?? value;
+          if (!values.has(key)) values.set(key, value);
+        }
       }
-      for (const value of values) this.#count(facet, value);
+      for (const value of values.values()) this.#count(facet, value);
     }
   }
 

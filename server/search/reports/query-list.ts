@@ -5,6 +5,9 @@ import { parse } from 'csv-parse/sync';
 import { messageOf, PinciteError } from '../../contract/errors.ts';
 import { maxReportQueries, type ListedQuery, type listKinds } from '../../contract/report-api.ts';
 
+/** A cell of a workbook. */
+type SheetCell = string | number | boolean | Date | null;
+
 /** Heads of the column that holds the queries. */
 const heads = ['query', 'queries', 'term', 'terms', 'search term', 'search', 'search string'];
 
@@ -18,8 +21,19 @@ export function queriesOfArray(queries: readonly string[]): ListedQuery[] {
   return checked(queries.map((q, at) => ({ line: at + 1, q: q.trim() })));
 }
 
-/** Queries of a sheet's rows; a first row that names its columns is none. */
-export function fromRows(rows: readonly (readonly string[])[]): ListedQuery[] {
+/** Queries of the rows of a workbook's first sheet. */
+export function queriesOfSheet(rows: readonly (readonly SheetCell[])[]): ListedQuery[] {
+  return checked(
+    fromRows(
+      rows.map((cells) =>
+        cells.map((cell) => (cell === null ? '' : cell instanceof Date ? cell.toISOString() : String(cell))),
+      ),
+    ),
+  );
+}
+
+/** A first row that names its columns holds no query. */
+function fromRows(rows: readonly (readonly string[])[]): ListedQuery[] {
   const named = rows[0]?.findIndex((cell) => heads.includes(cell.trim().toLowerCase())) ?? -1;
   const column = Math.max(0, named);
   return rows
