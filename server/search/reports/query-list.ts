@@ -5,9 +5,6 @@ import { parse } from 'csv-parse/sync';
 import { messageOf, PinciteError } from '../../contract/errors.ts';
 import { maxReportQueries, type ListedQuery, type listKinds } from '../../contract/report-api.ts';
 
-/** A cell of a workbook. */
-type SheetCell = string | number | boolean | Date | null;
-
 /** Heads of the column that holds the queries. */
 const heads = ['query', 'queries', 'term', 'terms', 'search term', 'search', 'search string'];
 
@@ -22,14 +19,14 @@ export function queriesOfArray(queries: readonly string[]): ListedQuery[] {
 }
 
 /** Queries of the rows of a workbook's first sheet. */
-export function queriesOfSheet(rows: readonly (readonly SheetCell[])[]): ListedQuery[] {
-  return checked(
-    fromRows(
-      rows.map((cells) =>
-        cells.map((cell) => (cell === null ? '' : cell instanceof Date ? cell.toISOString() : String(cell))),
-      ),
-    ),
-  );
+export function queriesOfSheet(rows: readonly (readonly unknown[])[]): ListedQuery[] {
+  return checked(fromRows(rows.map((cells) => cells.map(textOfCell))));
+}
+
+/** What a cell shows; an empty one nothing. */
+function textOfCell(cell: unknown): string {
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : '';
 }
 
 /** A first row that names its columns holds no query. */
