@@ -1,4 +1,5 @@
-// A corpus in memory where the catalog would be: words as they are made when a file is read, candidates found by looking at every bag.
+// A corpus in memory where the catalog would be: words as they are made when a file is read, candidates found by a real table of bags.
+import { DatabaseSync } from 'node:sqlite';
 import type { IndexedDocument, WordSource } from '../../../server/contract/word-index.ts';
 import type { Page } from '../../../server/contract/page.ts';
 import type { StoredDocument, StoredPassage } from '../../../server/contract/record.ts';
@@ -7,43 +8,55 @@ import { ExactEvaluator } from '../../../server/search/exact/exact-evaluator.ts'
 import { SearchableCorpus } from '../../../server/search/exact/searchable-corpus.ts';
 import type { ExactParts } from '../../../server/search/search-parts.ts';
 import { wordsOfFile } from '../../../server/search/terms/file-words.ts';
+import { bagTokenSigns } from '../../../server/text/word-bag.ts';
 
-/** Documents in the order in which they first come; `pagesOf` gives those with furniture. */
+/**
+ * Documents in the order in which they first come; those of one SHA-256 show one file. `pagesOf` gives those with furniture, `extra` are
+ * documents besides, for instance such whose words are not kept.
+ */
 export function memorySource(
   stored: readonly StoredPassage[],
   pagesOf: (document: StoredDocument) => readonly Page[] = () => [],
   extra: readonly IndexedDocument[] = [],
 ): WordSource {
   const documents = [...new Map(stored.map(({ document }) => [document.id, document])).values()];
-  const passagesOf = (id: string) => stored.filter(({ document }) => document.id === id);
-  const words = documents.map((document) =>
-    wordsOfFile(
-      passagesOf(document.id).map(({ passage }) => passage),
-      pagesOf(document),
-    ),
-  );
-  const vocabulary = [...new Set(words.flatMap(({ bag }) => bag.split(' ')))];
+  const files = [...new Map(documents.toReversed().map((document) => [document.sha256, document])).values()];
+  const passagesOf = (of: StoredDocument | undefined) =>
+    stored.filter(({ document }) => document.id === of?.id).map(({ passage }) => passage);
+  const words = files.map((document) => wordsOfFile(passagesOf(document), pagesOf(document)));
+  const database = new DatabaseSync(':memory:');
+  const signs = bagTokenSigns.replaceAll("'", "''");
+  database.exec(`
+    create virtual table bags using fts5(words, detail=none, tokenize="ascii tokenchars '${signs}'");
+    create virtual table wordsOfBags using fts5vocab(bags, row);
+  `);
+  const insert = database.prepare('insert into bags (rowid, words) values (?, ?)');
+  for (const [fileId, { bag }] of words.entries()) insert.run(fileId, bag);
   return {
     revision: () => 1,
-    documents: () => [...documents.map((document, fileId) => ({ document, fileId })), ...extra],
-    candidates: () => [...documents.keys()],
+    documents: () => [
+      ...documents.map((document) => ({
+        document,
+        fileId: files.findIndex(({ sha256 }) => sha256 === document.sha256),
+      })),
+      ...extra,
+    ],
+    candidates: (expression) =>
+      database
+        .prepare('select rowid from bags where bags match ?')
+        .all(expression)
+        .map(({ rowid }) => Number(rowid)),
     vocabulary: (form, most) => {
-      const pattern = form
-        .replaceAll(/[^*?]/gu, String.raw`\$&`)
-        .replaceAll('*', '.*')
-        .replaceAll('?', '.');
-      const found = vocabulary.filter((word) =>
-        new RegExp(`^${pattern.replaceAll(/\\(?=[\p{L}\p{N}])/gu, '')}$`, 'su').test(word),
-      );
-      return found.length > most ? null : found;
+      const found = database.prepare('select term from wordsOfBags where term glob ?').all(form);
+      return found.length > most ? null : found.map(({ term }) => String(term));
     },
     words: (fileId) => words[fileId]?.data ?? null,
-    facets: (fileId) => passagesOf(documents[fileId]?.id ?? '').map(({ passage }) => passage),
+    facets: (fileId) => passagesOf(files[fileId]),
     tags: () =>
       stored.flatMap(({ document, passage, tags }) =>
         tags.map((tag) => ({ documentId: document.id, tag, ordinals: [passage.ordinal] })),
       ),
-    close: () => undefined,
+    close: () => database.close(),
   };
 }
 

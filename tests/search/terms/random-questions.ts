@@ -8,11 +8,13 @@ import { askedDocument, noDetails, type AskedDocument } from './asked-document.t
 export const casesOf = (least: number) => Math.max(least, Number(process.env['PINCITE_CASES'] ?? 0));
 
 const wordList = ['aa', 'ab', 'ba', 'aab', 'abba', '40', '$'] as const;
+/** The last is a word that a table of bags does not keep whole, since there are spaces in it when it is compared. */
+const textWords = [...wordList, ...wordList, 'ab\uFDFAba'];
 const joints = [' ', ' ', ' ', ' ', '-', '. ', '.\n', ', '] as const;
 
 /** A text; words behind a full stop are written large, so that sentences begin. */
-const text = fc
-  .array(fc.tuple(fc.constantFrom(...wordList), fc.constantFrom(...joints)), { maxLength: 14 })
+export const randomText = fc
+  .array(fc.tuple(fc.constantFrom(...textWords), fc.constantFrom(...joints)), { maxLength: 14 })
   .map((parts) => {
     let whole = '';
     for (const [word, joint] of parts) whole += (/\.\s$/.test(whole) ? word.toUpperCase() : word) + joint;
@@ -22,7 +24,7 @@ const text = fc
 const paragraphsOf = (whole: string) => [0, ...[...whole.matchAll(/\n/g)].map(({ index }) => index + 1)];
 
 export const randomDocument: fc.Arbitrary<AskedDocument> = fc
-  .record({ body: text, note: text, stamp: text, isOrder: fc.boolean() })
+  .record({ body: randomText, note: randomText, stamp: randomText, isOrder: fc.boolean() })
   .map(({ body, note, stamp, isOrder }) =>
     askedDocument(
       [
