@@ -1,9 +1,9 @@
 // A request to tag or note → an anchored annotation: spans checked against the page text, quote and context taken from it.
 // In: the document's pages, spans. Out: what is stored. Refuses (`bad-request`) spans that hold no text.
 import { PinciteError } from '../contract/errors.ts';
-import type { Page, Span } from '../contract/page.ts';
+import type { Span } from '../contract/page.ts';
 import { mergeSpans } from '../text/derived-text.ts';
-import { anchorOf } from '../text/quote-anchor.ts';
+import { anchorOf, type AnchorPage } from '../text/quote-anchor.ts';
 
 /** Spans with what finds them again. */
 export interface Anchored {
@@ -12,9 +12,6 @@ export interface Anchored {
   readonly prefix: string;
   readonly suffix: string;
 }
-
-/** What of a page anchoring needs. */
-export type AnchorPage = Pick<Page, 'pageNumber' | 'text' | 'lines'>;
 
 /**
  * Anchors spans. Stamps, margin numbers and other furniture in the middle of a selection are left out of it: they are no words

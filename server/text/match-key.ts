@@ -18,8 +18,8 @@ const folds = new Map([
   ['„', '"'],
   ['…', '...'],
 ]);
-// White space, hyphens and dashes of every kind, soft hyphens and other marks of format.
-const dropped = /[\s\p{Pd}\p{Cf}]/u;
+// White space, hyphens and dashes of every kind, soft hyphens and other marks of format, the mark of a hole.
+const dropped = /[\s\p{Pd}\p{Cf}█]/u;
 
 /** Makes the key of `text`; `shift` is added to every offset. */
 export function matchKeyOf(text: string, shift = 0): MatchKey {

@@ -5,9 +5,10 @@ import type { Page, Span } from '../contract/page.ts';
 import type { Annotation } from '../contract/work-api.ts';
 import { mergeSpans } from './derived-text.ts';
 import { matchKeyOf } from './match-key.ts';
+import { hole, holesOfPage, oneHole, textWithHoles, type PageHole } from './redaction-holes.ts';
 
-/** What of a page an anchor needs. */
-export type AnchorPage = Pick<Page, 'pageNumber' | 'text' | 'lines'>;
+/** What of a page an anchor needs; where its redactions are not known, no quote of it shows them. */
+export type AnchorPage = Pick<Page, 'pageNumber' | 'text' | 'lines'> & Partial<Pick<Page, 'redactions'>>;
 
 /** A quote and 32 characters of page text on each side. */
 export interface Anchor {
@@ -18,26 +19,41 @@ export interface Anchor {
 
 const contextLength = 32;
 
-/** Quote and context of spans. Null when a span lies outside its page's text, or no span holds any text. */
+/** Quote and context of spans; a `█` in the quote stands for words that are blacked out there. Null when a span lies outside its page's text, or no span holds any text. */
 export function anchorOf(pages: readonly AnchorPage[], spans: readonly Span[]): Anchor | null {
   const byNumber = new Map(pages.map((page) => [page.pageNumber, page]));
   const ordered = spans.toSorted((a, b) => a.pageNumber - b.pageNumber || a.from - b.from);
   const parts: string[] = [];
-  for (const { pageNumber, from, to } of ordered) {
+  let last: Span | null = null;
+  for (const span of ordered) {
+    const { pageNumber, from, to } = span;
     const page = byNumber.get(pageNumber);
     if (page === undefined || from < 0 || to <= from || to > page.text.length) return null;
-    parts.push(page.text.slice(from, to));
+    const holes = holesOf(page);
+    const since = last?.pageNumber === pageNumber ? last.to : from;
+    if (holes.some(({ at }) => since <= at && at <= from && since < from)) parts.push(hole);
+    parts.push(textWithHoles(page.text, holes, from, to));
+    last = span;
   }
-  const [first, last] = [ordered[0], ordered.at(-1)];
-  const quote = readable(parts.join('\n'));
-  if (first === undefined || last === undefined || quote === '') return null;
-  const before = byNumber.get(first.pageNumber)?.text ?? '';
-  const after = byNumber.get(last.pageNumber)?.text ?? '';
+  const [first] = ordered;
+  const quote = oneHole(readable(parts.join('\n')));
+  if (first === undefined || last === null || quote === '') return null;
+  const preceding = byNumber.get(first.pageNumber)?.text ?? '';
+  const following = byNumber.get(last.pageNumber)?.text ?? '';
   return {
     quote,
-    prefix: before.slice(Math.max(0, first.from - contextLength), first.from),
-    suffix: after.slice(last.to, last.to + contextLength),
+    prefix: preceding.slice(Math.max(0, first.from - contextLength), first.from),
+    suffix: following.slice(last.to, last.to + contextLength),
   };
+}
+
+function holesOf({ text, lines, redactions = [] }: AnchorPage): PageHole[] {
+  return holesOfPage({ text, lines, redactions });
+}
+
+/** Whether two quotes have the same words; one that was taken earlier may not show what is blacked out between them. */
+export function isSameQuote(one: string, other: string): boolean {
+  return one === other || matchKeyOf(one).key === matchKeyOf(other).key;
 }
 
 /** Line breaks as spaces, hyphenated words mended: a quote as a person would write it down. */
@@ -88,7 +104,12 @@ function find(
   before: readonly Span[],
 ): FoundAnchor {
   const now = anchorOf(pages, before);
-  if (now !== null && now.quote === anchor.quote && now.prefix === anchor.prefix && now.suffix === anchor.suffix) {
+  if (
+    now !== null &&
+    isSameQuote(now.quote, anchor.quote) &&
+    now.prefix === anchor.prefix &&
+    now.suffix === anchor.suffix
+  ) {
     return { spans: before, state: 'exact' };
   }
   const wanted = matchKeyOf(anchor.quote).key;

@@ -243,3 +243,59 @@ describe('exports', () => {
     expect((await exportOf(await createTray(), 'pdf')).problem()).toMatchObject({ status: 400, field: 'format' });
   });
 });
+
+describe('words that are blacked out', () => {
+  const shown = 'The witness lives in █ and works there.';
+  let blackened: StoredFiling;
+  let spans: { pageNumber: number; from: number; to: number }[];
+  beforeEach(async () => {
+    // Behind the words of the first line, which end at 194 points.
+    const box = [200, 717, 300, 717, 300, 731, 200, 731] as const;
+    const redactions = [{ pageNumber: 1, box, bad: false, characters: 0 }];
+    const lines = ['The witness lives in', 'and works there.'];
+    blackened = await storeFiling(api, 'blackened.pdf', [lines], { entry: '742' }, (page) => ({ ...page, redactions }));
+    spans = [{ pageNumber: 1, from: 0, to: 37 }];
+  });
+
+  test('are seen to be missing in a tray and in its exports', async () => {
+    const tray = await add(await createTray(), { documentId: blackened.documentId, spans });
+    expect(tray.items[0]?.quote).toBe(shown);
+    for (const format of ['csv', 'markdown']) {
+      const body = { scope: 'tray', trayId: tray.id, format };
+      const exported = (await api.send('POST', '/api/exports', body)).body.toString('utf8');
+      expect(exported).toContain(shown);
+      expect(exported).not.toContain('not found any more');
+    }
+  });
+
+  test('also in what was collected before such places were shown, and its place is still right', async () => {
+    const tray = await createTray();
+    const { documentId } = blackened;
+    const quote = 'The witness lives in and works there.';
+    await api.catalog.trays.addItem(tray.id, {
+      documentId,
+      passageId: null,
+      spans,
+      quote,
+      prefix: '',
+      suffix: '',
+      note: '',
+    });
+    const { trays } = traysAnswerSchema.parse((await api.ask('/api/trays')).json());
+    expect(trays[0]?.items[0]).toMatchObject({ quote: shown, spans });
+    const body = { scope: 'tray', trayId: tray.id, format: 'csv' };
+    expect((await api.send('POST', '/api/exports', body)).body.toString('utf8')).not.toContain('not found any more');
+  });
+
+  test('in the quote of a tag or note', async () => {
+    const answer = await api.send('POST', '/api/annotations', { documentId: blackened.documentId, spans, note: 'x' });
+    expect(answer.json()).toMatchObject({ quote: shown, spans, state: 'exact' });
+  });
+
+  test('and the page says where, for a quote that is copied from it', async () => {
+    const page = (await api.ask(`/api/documents/${blackened.documentId}/pages/1`)).json();
+    expect(page).toMatchObject({ holes: [{ at: 20, isLine: false }] });
+    const other = (await api.ask(`/api/documents/${order.documentId}/pages/1`)).json();
+    expect(other).not.toHaveProperty('holes');
+  });
+});

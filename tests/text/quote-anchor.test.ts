@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { anchorOf, createQuoteFinder } from '../../server/text/quote-anchor.ts';
+import { anchorOf, createQuoteFinder, isSameQuote } from '../../server/text/quote-anchor.ts';
 import { pageOf } from '../catalog/readings.ts';
+import { setPage } from '../passages/page-maker.ts';
 
 const span = (pageNumber: number, from: number, to: number) => ({ pageNumber, from, to });
 
@@ -22,6 +23,60 @@ describe('an anchor', () => {
   ])('is none for %j (%s)', (spans) => {
     expect(anchorOf(pages, spans)).toBeNull();
   });
+});
+
+describe('a quote over words that are blacked out', () => {
+  // Lines at y 720 and 696; six points a letter from x 108; a box behind the words of the first.
+  const redactions = [
+    { pageNumber: 1, box: [190, 717, 300, 717, 300, 731, 190, 731] as const, bad: false, characters: 0 },
+  ];
+  const lines = [
+    { text: 'The witness lives in' },
+    { text: '7', furniture: 'line-number' as const, gap: 0 },
+    { text: 'and works there.' },
+  ];
+  const page = setPage(
+    1,
+    lines.map((line, at) => (at === 0 ? { ...line, text: 'He lives in' } : line)),
+    { redactions },
+  );
+  const all = [span(1, 0, 11), span(1, 14, 30)];
+
+  test('shows the hole, within a span and between spans, and says no more in its context', () => {
+    expect(anchorOf([page], [span(1, 0, 11)])?.quote).toBe('He lives in █');
+    expect(anchorOf([page], all)?.quote).toBe('He lives in █ and works there.');
+    expect(anchorOf([page], [span(1, 3, 8)])).toEqual({
+      quote: 'lives',
+      prefix: 'He ',
+      suffix: expect.not.stringContaining('█'),
+    });
+  });
+
+  test('one that begins behind it shows none', () => {
+    expect(anchorOf([page], [span(1, 14, 30)])?.quote).toBe('and works there.');
+  });
+
+  test.each([
+    ['as it was taken', 'He lives in █ and works there.'],
+    ['taken before the hole was shown', 'He lives in and works there.'],
+  ])('is found where it stands, %s', (_, quote) => {
+    const anchor = { ...(anchorOf([page], all) ?? { prefix: '', suffix: '' }), quote };
+    expect(createQuoteFinder([page]).find(anchor, all)).toEqual({ spans: all, state: 'exact' });
+    // And where the text has moved.
+    const moved = setPage(1, [{ text: 'A new first line.' }, { text: 'He lives in and works there.', gap: 48 }]);
+    const found = createQuoteFinder([moved]).find(anchor, all);
+    expect(found.state).toBe('moved');
+    expect(found.spans.map(({ from, to }) => moved.text.slice(from, to)).join('|')).toBe(
+      'He lives in and works there.',
+    );
+  });
+});
+
+test.each([
+  ['He lives in █ and works.', 'He lives in and works.', true],
+  ['He lives in █', 'He lives', false],
+])('“%s” and “%s” have the same words: %s', (one, other, expected) => {
+  expect(isSameQuote(one, other)).toBe(expected);
 });
 
 describe('a quote found again', () => {

@@ -8,7 +8,7 @@ import { TagMenu } from '../tagging/TagMenu.tsx';
 import { AddToTrayButton } from '../tray/AddToTrayButton.tsx';
 import classes from './selection-bar.module.css';
 import type { TextSelection } from './read-selection.tsx';
-import { selectedSpans } from './selected-spans.ts';
+import { quoteOn, selectedSpans } from './selected-spans.ts';
 
 export interface SelectionBarProps {
   readonly documentId: string;
@@ -24,13 +24,14 @@ export function SelectionBar({ documentId, selection }: SelectionBarProps) {
       parts.flatMap((part, index) => {
         const page = texts[index]?.data;
         if (page === undefined) return [];
-        return selectedSpans(page, part).map((span) => ({ span, text: page.text.slice(span.from, span.to) }));
+        const spans = selectedSpans(page, part);
+        return [{ spans, quote: quoteOn(page, spans) }];
       }),
     [parts, texts],
   );
   if (isComing) return null;
-  const spans = found.map(({ span }) => span);
-  const quote = found.map(({ text }) => text.replace(/\s+/g, ' ')).join(' ');
+  const spans = found.flatMap((each) => each.spans);
+  const quote = found.map((each) => each.quote).join(' ');
   // Above the selection where there is room, else below; the bar is some 3 rem high.
   const isAbove = box.top > 150;
   const style = {

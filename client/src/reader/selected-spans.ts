@@ -3,6 +3,7 @@
 // between them (margin numbers are never quoted); none when no line lies there.
 import type { PageAnswer } from '../../../server/contract/document-api.ts';
 import type { Span } from '../../../server/contract/page.ts';
+import { oneHole, textWithHoles } from '../../../server/text/redaction-holes.ts';
 import { placeIn } from './span-quads.ts';
 
 /** What was selected on one page; points in PDF user space. */
@@ -12,6 +13,12 @@ export interface PageSelection {
   readonly start: readonly [number, number];
   readonly end: readonly [number, number];
   readonly text: string;
+}
+
+/** The words of a page's spans as they are quoted: on one line, with a `█` where some are blacked out. */
+export function quoteOn({ text, holes = [] }: Pick<PageAnswer, 'text' | 'holes'>, spans: readonly Span[]): string {
+  const parts = spans.map(({ from, to }) => textWithHoles(text, holes, from, to));
+  return oneHole(parts.join(' ').replaceAll(/\s+/g, ' ').trim());
 }
 
 type PageText = Pick<PageAnswer, 'text' | 'lines'>;

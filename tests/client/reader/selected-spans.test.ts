@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { selectedSpans } from '../../../client/src/reader/selected-spans.ts';
+import { quoteOn, selectedSpans } from '../../../client/src/reader/selected-spans.ts';
 import { quadOf } from '../../../server/contract/geometry.ts';
 
 // Two numbered lines of pleading paper: `1`, text, `2`, text; 10 points a character.
@@ -47,3 +47,21 @@ describe('a selection becomes offsets', () => {
     else expect(found).toEqual(quotes);
   });
 });
+
+test.each([
+  ['one line', [span(0, 11)], [], 'He lives in'],
+  ['over a hole', [span(0, 28)], [{ at: 11, isLine: false }], 'He lives in █ and works there.'],
+  [
+    'over a line’s end and a margin number',
+    [span(0, 11), span(12, 28)],
+    [{ at: 11, isLine: false }],
+    'He lives in █ and works there.',
+  ],
+  ['beside the hole', [span(0, 8)], [{ at: 11, isLine: false }], 'He lives'],
+] as const)('a quote of %s', (_, spans, holes, expected) => {
+  expect(quoteOn({ text: 'He lives in\nand works there.', holes: [...holes] }, spans)).toBe(expected);
+});
+
+function span(from: number, to: number): { pageNumber: number; from: number; to: number } {
+  return { pageNumber: 1, from, to };
+}
