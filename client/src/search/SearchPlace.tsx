@@ -20,6 +20,7 @@ import { SearchBox } from './SearchBox.tsx';
 import classes from './search.module.css';
 import { StartPanel } from './StartPanel.tsx';
 import { FailedSearch, NothingFound, NotSearched, WaitingHits } from './states.tsx';
+import { lengthOfList } from './search-mode.ts';
 import { useSearchPlace } from './search-place-state.tsx';
 import { useCorpus } from './use-corpus.tsx';
 import { useHitRows } from './use-hit-rows.tsx';
@@ -238,7 +239,7 @@ export function SearchPlace() {
                     <Pages
                       page={answer.page}
                       perPage={answer.perPage}
-                      total={request.group === 'document' ? answer.total.documents : answer.total.hits}
+                      total={lengthOfList(answer.total, shownRequest.group)}
                       onPage={(page) => {
                         ask({ ...request, page });
                         window.scrollTo({ top: 0 });

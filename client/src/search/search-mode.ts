@@ -46,6 +46,11 @@ export function asSent(request: SearchRequest): SearchRequest {
 
 type Unit = SearchAnswer['total']['unit'];
 
+/** Rows of the whole list: documents when grouped; else its hits and, in exact search, the documents found without a match. */
+export function lengthOfList(total: SearchAnswer['total'], group: SearchRequest['group']): number {
+  return group === 'document' ? total.documents : (total.rows ?? total.hits);
+}
+
 /** `12 matches`, `1 passage`. */
 export function hitsText(count: number, unit: Unit): string {
   return unit === 'match' ? countOf(count, 'match', 'matches') : countOf(count, 'passage');
