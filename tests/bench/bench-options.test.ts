@@ -20,7 +20,7 @@ describe('command line of the bench', () => {
   });
 
   const refused: [args: string[], words: RegExp][] = [
-    [['serch'], /no “serch”.*parse, folder, search, typing, weight/],
+    [['serch'], /no “serch”.*parse, folder, search, exact, typing, weight/],
     [['--passages'], /--passages is “”/],
     [['--passages', '12'], /1000/],
     [['--passages', 'many'], /“many”/],

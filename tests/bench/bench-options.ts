@@ -1,7 +1,7 @@
 // The command line of the bench: which parts, how many passages, which folder of filings.
 // In: arguments. Out: options. Refuses what it does not know, naming what there is.
 
-export const partNames = ['parse', 'folder', 'search', 'typing', 'weight'] as const;
+export const partNames = ['parse', 'folder', 'search', 'exact', 'typing', 'weight'] as const;
 export type PartName = (typeof partNames)[number];
 
 export interface BenchOptions {

@@ -4,6 +4,7 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { openCatalog } from '../../server/catalog/open-catalog.ts';
 import { openFolderBlobStore } from '../../server/intake/folder-blob-store.ts';
+import { wordsOfFile } from '../../server/search/terms/file-words.ts';
 import type { SyntheticFiling } from './synthetic-filings.ts';
 
 export interface Filled {
@@ -32,7 +33,8 @@ export async function fillCatalog(dataFolder: string, options: FillOptions): Pro
       const path = blobs.pathOf(file.sha256);
       mkdirSync(dirname(path), { recursive: true });
       symlinkSync(options.standIn, path);
-      await catalog.jobs.complete(job.jobId, { ...reading, parserVersion: options.parserVersion });
+      const words = wordsOfFile(reading.passages, reading.pages);
+      await catalog.jobs.complete(job.jobId, { ...reading, words, parserVersion: options.parserVersion });
       filled.documents += 1;
       filled.pages += reading.pages.length;
       filled.passages += reading.passages.length;

@@ -7,6 +7,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { messageOf } from '../../server/contract/errors.ts';
 import { readOptions, type PartName } from './bench-options.ts';
 import { openRoom } from './bench-room.ts';
+import { measureExact } from './exact-searching.ts';
 import { measureFolder } from './ingest-folder.ts';
 import { notMeasured, report, type Figure } from './measurements.ts';
 import { pageWeight } from './page-weight.ts';
@@ -58,6 +59,7 @@ async function bench(): Promise<void> {
     await measure('parse', async () => measureParsing(root, await chosen()));
     await measure('folder', async () => measureFolder(room, await chosen()));
     await measure('search', async () => measureSearch(await record()));
+    await measure('exact', async () => measureExact(await record()));
     await measure('typing', async () => measureTyping(await record()));
     await measure('weight', () => pageWeight(root));
   } finally {
