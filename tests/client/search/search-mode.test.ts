@@ -4,6 +4,7 @@ import {
   correctedText,
   dialectChoices,
   hitsText,
+  lengthOfList,
   modeChoices,
   moreText,
 } from '../../../client/src/search/search-mode.ts';
@@ -32,6 +33,14 @@ test('exact search without words is a list of filings: only words can be read ex
   const exact = { ...emptySearch, mode: 'exact' as const };
   expect(asSent({ ...exact, q: ' ' }).mode).toBeNull();
   expect(asSent({ ...exact, q: 'titan' }).mode).toBe('exact');
+});
+
+test.each<[Parameters<typeof lengthOfList>[0], Parameters<typeof lengthOfList>[1], number, string]>([
+  [{ hits: 12, documents: 5, unit: 'passage' }, 'none', 12, 'instant: a row for each hit'],
+  [{ hits: 12, documents: 5, unit: 'match', rows: 14 }, 'none', 14, 'exact: two documents satisfy it without a match'],
+  [{ hits: 12, documents: 5, unit: 'match', rows: 5 }, 'document', 5, 'grouped: a row for each document'],
+])('%j, group %s: %d rows (%s)', (total, group, rows) => {
+  expect(lengthOfList(total, group)).toBe(rows);
 });
 
 test('every dialect can be chosen', () => {
