@@ -19,10 +19,11 @@ const forms: readonly ((a: string, b: string, c: string) => string)[] = [
 
 /** `count` different questions. */
 export function exactQuestionsFrom(texts: readonly string[], count: number, random: SeededRandom): string[] {
-  // Every third question of words has three.
-  const threes = questionsFrom(texts, count * 3, random).map((question) => question.split(' '));
-  return threes
-    .filter(({ length }) => length === 3)
-    .slice(0, count)
-    .map(([a = '', b = '', c = ''], at) => forms[at % forms.length]?.(a, b, c) ?? a);
+  // Every third question of words has three; two that differ in a word which is not asked for are the same.
+  const threes = questionsFrom(texts, count * 4, random).flatMap((question) => {
+    const words = question.split(' ');
+    return words.length === 3 ? [words] : [];
+  });
+  const questions = new Set(threes.map(([a = '', b = '', c = ''], at) => forms[at % forms.length]?.(a, b, c) ?? a));
+  return [...questions].slice(0, count);
 }
