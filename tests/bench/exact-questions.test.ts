@@ -4,8 +4,9 @@ import { exactQuestionsFrom } from './exact-questions.ts';
 import { createRandom } from './seeded-random.ts';
 
 const texts = Array.from(
-  { length: 60 },
-  (_, at) => `plaintiffs moved ${'abcdefghij'[at % 10]}xhibit under ${'klmnop'[at % 6]}umber today again`,
+  { length: 220 },
+  (_, at) =>
+    `plaintiffs moved ${'abcdefghijklmnopqrst'[at % 20]}xhibit under ${'abcdefghijk'[at % 11]}umber today again`,
 );
 
 test('as many as wanted, each one a question that is exact', () => {
