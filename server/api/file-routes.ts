@@ -3,7 +3,7 @@
 import type { Express, Response } from 'express';
 import { dirname, basename } from 'node:path';
 import { PinciteError, systemCodeOf } from '../contract/errors.ts';
-import type { DocumentDetails } from '../contract/document-api.ts';
+import type { AuditEvent, DocumentDetails } from '../contract/document-api.ts';
 import type { ApiParts } from './api-parts.ts';
 import { contentDisposition } from './content-disposition.ts';
 import { noDocument } from './document-answer.ts';
@@ -16,13 +16,24 @@ interface Served {
   readonly tag: string;
 }
 
+/** Someone wants the original; `goesOn`: the request is for a later range of it. */
+interface Asking {
+  readonly goesOn: boolean;
+}
+
+/** Who reads on after so long asks anew. */
+const oneAskingMs = 60 * 60 * 1000;
+/** Events looked through for an asking; where there are more since, it is put on record once more. */
+const recentEvents = 200;
+
 export function mountFileRoutes(app: Express, parts: ApiParts): void {
   const { documents, audit } = parts.catalog;
 
-  mount(app, 'documentFile', async ({ part, query, response }) => {
+  mount(app, 'documentFile', async ({ part, query, request, response }) => {
     const document = found(await documents.view(part('id')), noDocument);
     const wantsOriginal = oneOf(query, 'original', ['1']) !== null;
-    await sendPdf(response, await fileToServe(parts, document, wantsOriginal));
+    const goesOn = isLaterRange(request.headers.range);
+    await sendPdf(response, await fileToServe(parts, document, wantsOriginal ? { goesOn } : null));
   });
 
   mount(app, 'audit', async ({ query }) => ({
@@ -31,14 +42,14 @@ export function mountFileRoutes(app: Express, parts: ApiParts): void {
 }
 
 async function fileToServe(
-  { blobs, burnt, catalog, originals }: ApiParts,
+  { blobs, burnt, catalog, originals, now }: ApiParts,
   { id, sha256, filename, redactions }: DocumentDetails,
-  wantsOriginal: boolean,
+  asking: Asking | null,
 ): Promise<Served> {
   const original = { path: blobs.pathOf(sha256), filename, tag: sha256 };
   const bad = redactions.filter((redaction) => redaction.bad);
   if (bad.length === 0) return original;
-  if (!wantsOriginal) {
+  if (asking === null) {
     // What was stored without its way has none, not an undefined one.
     const findings = bad.map(({ how, ...finding }) => (how === undefined ? finding : { ...finding, how }));
     const { path, key } = await burnt.copyOf({ sha256, path: original.path, name: filename, redactions: findings });
@@ -50,8 +61,26 @@ async function fileToServe(
       `${filename} is badly redacted, and this Pincite does not hand out such files as they were filed (--originals never).`,
     );
   }
-  await catalog.audit.record({ kind: 'original-served', documentId: id, sha256, filename });
+  const event = { kind: 'original-served', documentId: id, sha256, filename } as const;
+  if (!(asking.goesOn && (await isOnRecord(catalog.audit, event, now())))) await catalog.audit.record(event);
   return original;
+}
+
+/** A viewer asks for a file in many ranges: those after the first belong to the same asking. */
+function isLaterRange(range: string | undefined): boolean {
+  return range !== undefined && !/^\s*bytes\s*=\s*0+\s*-/i.test(range);
+}
+
+/** Whether the asking that a later range belongs to is on record: nobody gets a file past the record by leaving its first byte out. */
+async function isOnRecord(
+  audit: ApiParts['catalog']['audit'],
+  { documentId, sha256 }: Pick<AuditEvent, 'documentId' | 'sha256'>,
+  now: Date,
+): Promise<boolean> {
+  const since = now.getTime() - oneAskingMs;
+  return (await audit.list(recentEvents)).some(
+    (event) => event.documentId === documentId && event.sha256 === sha256 && Date.parse(event.at) >= since,
+  );
 }
 
 /** With ranges, so that the viewer loads the pages it shows. */

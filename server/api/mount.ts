@@ -82,13 +82,22 @@ function checkedBody(request: Request, schema: z.ZodType): unknown {
   }
   const read = schema.safeParse(request.body ?? {});
   if (read.success) return read.data;
-  const [issue] = read.error.issues;
+  const issue = tellingOf(read.error.issues);
   const field = issue === undefined ? '' : fieldOf(issue);
   throw new PinciteError(
     'bad-request',
     `${field === '' ? 'The body' : field}: ${issue?.message ?? 'it is not as described'}. /api/openapi.json describes it.`,
     field === '' ? {} : { field },
   );
+}
+
+/** The first issue; where several shapes were possible, that of the shape the input is nearest to. */
+function tellingOf(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue | undefined {
+  const [issue] = issues;
+  if (issue?.code !== 'invalid_union') return issue;
+  const [nearest] = issue.errors.toSorted((one, other) => one.length - other.length);
+  const inner = tellingOf(nearest ?? []);
+  return inner === undefined ? issue : { ...inner, path: [...issue.path, ...inner.path] };
 }
 
 /** `spans.0.from`; a key that nobody knows is the field at fault itself. */

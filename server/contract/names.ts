@@ -40,8 +40,8 @@ export function nameKey(name: string): string {
 const nameText = z
   .string()
   .trim()
-  .min(2)
-  .max(100)
+  .min(2, 'give a name of at least two letters')
+  .max(100, 'a name has 100 characters at most')
   .regex(/\p{L}/u, 'a name has letters')
   // It becomes a value of a facet.
   .regex(/^[^\p{Cc}]*$/u, 'a name has no control characters');

@@ -22,9 +22,10 @@ const good = rawPdf([{ content: words('All is to be read.', 72, 700) }]);
 const torn = new TextEncoder().encode('%PDF-1.7\ntorn');
 
 let open: RunningApi;
+let clock = 0;
 let closed: RunningApi;
 beforeAll(async () => {
-  open = await startApi(() => ({ burnt }));
+  open = await startApi(() => ({ burnt, now: () => new Date(clock) }));
   closed = await startApi(() => ({ burnt, originals: 'never' }));
 });
 afterAll(async () => {
@@ -66,14 +67,40 @@ describe('a badly redacted file', () => {
     expect(await audit(open)).toEqual({ events: [] });
   });
 
-  test('its original is handed out on purpose, and every time it is on record', async () => {
+  test('its original is handed out on purpose, and each asking is on record once, however many ranges it takes', async () => {
     const { id, file, sha256, bytes } = await filed(open, 'asked.pdf', bad);
     const answer = await open.ask(`${file}?original=1`);
     expect(answer.body.equals(bytes)).toBe(true);
-    await open.ask(`${file}?original=1`, { headers: { Range: 'bytes=9-20' } });
     const event = { kind: 'original-served', documentId: id, sha256, filename: 'asked.pdf' };
-    expect(await audit(open)).toMatchObject({ events: [event, event] });
-    expect(await audit(open, '?limit=1')).toMatchObject({ events: [event] });
+    const times = async (): Promise<number> =>
+      ((await audit(open)) as { events: { documentId: string }[] }).events.filter(({ documentId }) => documentId === id)
+        .length;
+    const { events } = (await audit(open, '?limit=1')) as { events: { at: string }[] };
+    expect(events).toMatchObject([event]);
+    clock = Date.parse(events[0]?.at ?? '') + 60_000;
+    for (const [range, recorded] of [
+      ['bytes=9-20', 1],
+      ['bytes=21-', 1],
+      ['bytes=-9', 1],
+      ['bytes=0-20', 2],
+      ['bytes=00-20', 3],
+    ] as const) {
+      await open.ask(`${file}?original=1`, { headers: { Range: range } });
+      expect([range, await times()]).toEqual([range, recorded]);
+    }
+    await open.ask(`${file}?original=1`);
+    expect(await times()).toBe(4);
+    // Whoever reads on tomorrow asks anew.
+    clock += 24 * 60 * 60 * 1000;
+    await open.ask(`${file}?original=1`, { headers: { Range: 'bytes=9-20' } });
+    expect(await times()).toBe(5);
+  });
+
+  test('who leaves the first byte out is on record too', async () => {
+    const { id, file, bytes } = await filed(open, 'sly.pdf', bad);
+    const answer = await open.ask(`${file}?original=1`, { headers: { Range: 'bytes=1-' } });
+    expect(answer.body.equals(bytes.subarray(1))).toBe(true);
+    expect(await audit(open, '?limit=1')).toMatchObject({ events: [{ kind: 'original-served', documentId: id }] });
   });
 
   test('its original is refused where the settings say never, and nothing is on record', async () => {

@@ -126,6 +126,18 @@ describe('bodies', () => {
     expect((await api.send('POST', '/api/annotations', body)).problem().field).toBe('spans.1.pageNumber');
   });
 
+  test('where a body may have one of several forms, the fault is that of the nearest', async () => {
+    const { id } = (await api.send('POST', '/api/trays', { name: 'x' })).json() as { id: string };
+    for (const [body, field] of [
+      [{ passageId: 7 }, 'passageId'],
+      [{ documentId: 'x', spans: [] }, 'spans'],
+      [{ documentId: 'x', spans: [{ pageNumber: 0, from: 0, to: 1 }] }, 'spans.0.pageNumber'],
+    ] as const) {
+      const problem = (await api.send('POST', `/api/trays/${id}/items`, body)).problem();
+      expect([problem.field, problem.detail]).toEqual([field, expect.not.stringMatching(/: Invalid input\. /)]);
+    }
+  });
+
   const raw: [string, string, RegExp, string][] = [
     ['{"name":', 'application/json', /not JSON/, 'cut off'],
     ['"name"', 'application/json', /not JSON/, 'a text alone'],

@@ -57,6 +57,19 @@ describe('changes', () => {
   });
 });
 
+test.each<[unknown, string, RegExp]>([
+  [{ kind: 'person', name: '  ', aliases: [] }, 'edits.0.name', /give a name of at least two letters/],
+  [{ kind: 'person', name: '12', aliases: null }, 'edits.0.name', /a name has letters/],
+  [{ kind: 'person', name: '', takeBack: true }, 'edits.0.name', /give a name of at least two letters/],
+  [{ kind: 'person', name: 'x'.repeat(101), aliases: [] }, 'edits.0.name', /100 characters at most/],
+  [{ kind: 'person', name: 'Jane Doe', aliases: ['D'] }, 'edits.0.aliases.0', /give a name of at least two letters/],
+  [{ kind: 'judge', name: 'Jane Doe', aliases: [] }, 'edits.0.kind', /person/],
+])('%j is refused where it is wrong, with what to do', async (edit, field, detail) => {
+  const problem = (await api.send('PATCH', '/api/names', { edits: [edit] })).problem();
+  expect(problem).toMatchObject({ status: 400, field, detail: expect.stringMatching(detail) });
+  expect(problem.detail).not.toContain('Invalid input');
+});
+
 test('the list takes a kind and words, nothing else', async () => {
   expect((await list('?kind=person&q=doe')).total).toEqual({ names: 0, candidates: 0 });
   expect((await api.ask('/api/names?kind=judge')).problem()).toMatchObject({ status: 400, field: 'kind' });
