@@ -42,11 +42,19 @@ export async function runReport(
   const answers = new Map<number, Answer>();
   const waiting = queries.entries();
   let done = 0;
+  let isOver = false;
   const work = async (): Promise<void> => {
-    for (const [at, { q }] of waiting) {
-      answers.set(at, await answerOf(engine, { q, dialect, filters, facet }, signal));
-      done += 1;
-      onProgress(done);
+    try {
+      for (const [at, { q }] of waiting) {
+        answers.set(at, await answerOf(engine, { q, dialect, filters, facet }, signal));
+        // The report has failed meanwhile: nobody waits for the rest.
+        if (isOver) return;
+        done += 1;
+        onProgress(done);
+      }
+    } catch (error) {
+      isOver = true;
+      throw error;
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
