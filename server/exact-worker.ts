@@ -8,13 +8,14 @@ import { answerExact } from './search/exact/exact-engine.ts';
 import { ExactEvaluator } from './search/exact/exact-evaluator.ts';
 import { SearchableCorpus } from './search/exact/searchable-corpus.ts';
 
-const evaluator = new ExactEvaluator(new SearchableCorpus(openWordSource(String(workerData))));
+const source = openWordSource(String(workerData));
+const evaluator = new ExactEvaluator(new SearchableCorpus(source));
 
 parentPort?.on('message', ({ id, ask, cancelled }: ExactRequest) => {
   const check = (): void => {
     if (Atomics.load(cancelled, 0) !== 0) throw new PinciteError('cancelled', 'The question was taken back.');
   };
-  parentPort?.postMessage(replyTo(id, () => answerExact(evaluator, ask, check)));
+  parentPort?.postMessage(replyTo(id, () => source.steadily(() => answerExact(evaluator, ask, check))));
 });
 
 function replyTo(id: number, answer: () => unknown): ExactReply {

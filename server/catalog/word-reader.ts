@@ -121,6 +121,16 @@ class WordReader implements WordSource {
     });
   }
 
+  steadily<Answer>(read: () => Answer): Answer {
+    // With the first statement that reads, SQLite holds on to the state it finds.
+    this.#database.exec('begin');
+    try {
+      return read();
+    } finally {
+      this.#database.exec('rollback');
+    }
+  }
+
   close(): void {
     this.#database.close();
   }

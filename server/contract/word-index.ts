@@ -49,6 +49,8 @@ export interface WordSource {
   /** By ordinal. */
   facets(fileId: number): readonly FacetedPassage[];
   tags(): readonly TaggedPassages[];
+  /** All that is read meanwhile is of one state of the catalog, whatever is written beside it. */
+  steadily<Answer>(read: () => Answer): Answer;
   close(): void;
 }
 

@@ -7,6 +7,9 @@ export const bagTokenSigns = "$%.,'";
 /** Stands in the bag of a document that has a word which cannot be asked for: who looks for forms of words must not pass it over. */
 export const unnamedWord = '\uFFFD';
 
+/** No query has a longer word; tables cut what is very much longer, and would then lose how it ends. */
+const mostLetters = 2000;
+
 const bagged = /^(?:[a-z0-9$%.,']|[^\0-\x7f\s])+$/;
 const baggedStart = /^(?:[a-z0-9$%.,']|[^\0-\x7f\s])+/;
 
@@ -19,7 +22,7 @@ export function bagOfWords(words: Iterable<string>): string {
       continue;
     }
     bag.add(unnamedWord);
-    const start = baggedStart.exec(word)?.[0];
+    const start = baggedStart.exec(word)?.[0].slice(0, mostLetters);
     if (start !== undefined) bag.add(start);
   }
   return [...bag].join(' ');
@@ -27,5 +30,5 @@ export function bagOfWords(words: Iterable<string>): string {
 
 /** Whether the table keeps a word whole, so that asking for it loses no document. */
 export function canAskFor(word: string): boolean {
-  return bagged.test(word);
+  return word.length <= mostLetters && bagged.test(word);
 }

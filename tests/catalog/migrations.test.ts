@@ -8,6 +8,7 @@ import { migrate, released } from '../../server/catalog/migrations.ts';
 import { openCatalog } from '../../server/catalog/open-catalog.ts';
 import { pageOf } from './readings.ts';
 import { packLines } from '../../server/catalog/line-codec.ts';
+import { bagTokenSigns } from '../../server/text/word-bag.ts';
 
 let folder = '';
 let path = '';
@@ -118,5 +119,25 @@ test('a newer catalog is refused and not touched', () => {
       expect.objectContaining({ code: 'catalog-unavailable', message: expect.stringMatching(/newer Pincite.*--data/) }),
     );
     expect(versionOf(database)).toEqual({ user_version: released.length + 1 });
+  });
+});
+
+describe('the table of bags', () => {
+  test('keeps the signs within words that a bag may have, and no others', () => {
+    // The step is released and written out; what decides which words may be asked for is not.
+    const written = released.join('\n').match(/wordBags using fts5\(.*tokenchars '((?:[^']|'')+)'"\)/)?.[1];
+    expect(written?.replaceAll("''", "'")).toBe(bagTokenSigns);
+    withDatabase((database) => {
+      migrate(database, path);
+      const signs = Array.from({ length: 94 }, (_, at) => String.fromCharCode(33 + at)).filter(
+        (sign) => !/[a-z0-9]/i.test(sign),
+      );
+      const insert = database.prepare('insert into wordBags (rowid, words) values (?, ?)');
+      for (const [at, sign] of signs.entries()) insert.run(at + 1, `a${sign}b`);
+      const whole = database.prepare('select term from wordsOfBags where length(term) = 3 order by term').all();
+      expect(whole.map(({ term }) => String(term).charAt(1)).join('')).toBe(
+        Array.from(bagTokenSigns).toSorted().join(''),
+      );
+    });
   });
 });

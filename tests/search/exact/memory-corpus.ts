@@ -56,6 +56,7 @@ export function memorySource(
       stored.flatMap(({ document, passage, tags }) =>
         tags.map((tag) => ({ documentId: document.id, tag, ordinals: [passage.ordinal] })),
       ),
+    steadily: (read) => read(),
     close: () => database.close(),
   };
 }
