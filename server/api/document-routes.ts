@@ -1,5 +1,6 @@
 // Documents, their pages and passages; their bytes come by file-routes.ts.
 import type { Express } from 'express';
+import { PinciteError } from '../contract/errors.ts';
 import { documentTypes } from '../contract/filing.ts';
 import type { Page } from '../contract/page.ts';
 import type { PageAnswer, PassageView } from '../contract/document-api.ts';
@@ -12,7 +13,7 @@ import { holesOfPage } from '../text/redaction-holes.ts';
 import { checkedWhole, found, mount, oneOf, wholeNumber } from './mount.ts';
 
 export function mountDocumentRoutes(app: Express, parts: ApiParts): void {
-  const { documents } = parts.catalog;
+  const { documents, jobs, recognitions } = parts.catalog;
 
   mount(app, 'cases', async () => ({ cases: [...(await documents.cases())] }));
 
@@ -47,6 +48,23 @@ export function mountDocumentRoutes(app: Express, parts: ApiParts): void {
     return pageAnswer(page);
   });
 
+  mount(app, 'recognizeAgain', async ({ part }) => {
+    const pageNumber = checkedWhole(part('pageNumber'), 'pageNumber', 1_000_000);
+    const { sha256, filename } = found(await documents.get(part('id')), noDocument);
+    const page = found(await documents.page(part('id'), pageNumber), `The document has no page ${pageNumber}.`);
+    const refusal = refusalToTryAgain(page);
+    if (refusal !== null) throw new PinciteError('conflict', refusal);
+    await recognitions.forget(sha256, pageNumber);
+    if (!(await jobs.readAgain(sha256))) {
+      throw new PinciteError(
+        'conflict',
+        `${filename} is being read just now. Try page ${pageNumber} again when it is done.`,
+      );
+    }
+    parts.jobs.wake();
+    return { queued: 1 };
+  });
+
   mount(app, 'documentPassages', async ({ part, query }) => {
     found(await documents.get(part('id')), noDocument);
     const pageNumber = query.has('pageNumber') ? wholeNumber(query, 'pageNumber', 1, 1_000_000) : null;
@@ -56,6 +74,12 @@ export function mountDocumentRoutes(app: Express, parts: ApiParts): void {
     for (const number of numbers) pages.set(number, await documents.page(part('id'), number));
     return { passages: passages.map((passage) => passageView(passage, pages)) };
   });
+}
+
+/** Only what was given up is tried again. */
+function refusalToTryAgain({ pageNumber, unread }: Page): string | null {
+  if (unread === null) return `Page ${pageNumber} was read: there is nothing to try again.`;
+  return unread.reason === 'awaiting-ocr' ? `Page ${pageNumber} waits for recognition already.` : null;
 }
 
 function pageAnswer(page: Page): PageAnswer {

@@ -57,6 +57,8 @@ export interface RecognitionStore {
     pageNumber: number,
     failure: { readonly reason: UnreadReason; readonly detail: string },
   ): Promise<boolean>;
+  /** A person wants a page tried again: what became of it is forgotten, and the next reading of its file finds it waiting. */
+  forget(sha256: string, pageNumber: number): Promise<void>;
   /** Gives a page back that was not finished because Pincite ends; that is no failure. */
   handBack(sha256: string, pageNumber: number): Promise<void>;
   /** At the start, when no other process works on this catalog: leases of processes that ended are free again. */

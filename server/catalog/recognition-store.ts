@@ -101,6 +101,17 @@ export function createRecognitionStore(
         return isParked;
       }),
 
+    async forget(sha256, pageNumber) {
+      await write((writer) =>
+        writer
+          .deleteFrom('recognitions')
+          .where('sha256', '=', sha256)
+          .where('pageNumber', '=', pageNumber)
+          .where('state', 'in', ['done', 'failed'])
+          .execute(),
+      );
+    },
+
     async handBack(sha256, pageNumber) {
       await write((writer) =>
         writer

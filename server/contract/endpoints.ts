@@ -141,6 +141,15 @@ export const endpoints = {
     query: [],
     answer: pageAnswerSchema,
   },
+  recognizeAgain: {
+    method: 'post',
+    path: '/api/documents/:id/pages/:pageNumber/recognize',
+    summary: 'Try a page again that could not be read: it waits for recognition once more',
+    query: [],
+    body: null,
+    status: 202,
+    answer: z.object({ queued: z.int() }),
+  },
   documentPassages: {
     ...noBody,
     method: 'get',

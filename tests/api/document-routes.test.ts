@@ -10,6 +10,8 @@ import {
   passagesAnswerSchema,
 } from '../../server/contract/document-api.ts';
 import { quadOf } from '../../server/contract/geometry.ts';
+import type { Page, UnreadReason } from '../../server/contract/page.ts';
+import { pageOf, readingOf } from '../catalog/readings.ts';
 import { startApi, type RunningApi } from './running-api.ts';
 import { storeFiling, type StoredFiling } from './stored-filing.ts';
 
@@ -265,5 +267,50 @@ describe('removing', () => {
     expect(await api.blobs.has(sha256)).toBe(false);
     expect((await api.ask(`/api/documents/${documentId}`)).status).toBe(404);
     expect((await api.send('DELETE', `/api/documents/${documentId}`)).problem().code).toBe('not-found');
+  });
+});
+
+describe('a page that could not be read', () => {
+  const unread =
+    (reason: UnreadReason) =>
+    (page: Page): Page => ({ ...page, text: '', lines: [], unread: { reason, detail: 'too slow' } });
+  const again = (id: string, pageNumber = 1) => api.send('POST', `/api/documents/${id}/pages/${pageNumber}/recognize`);
+
+  test('is tried again: what became of it is forgotten, and its file is read anew', async () => {
+    const { documentId, sha256 } = await storeFiling(api, 'parked.pdf', [['']], {}, unread('awaiting-ocr'));
+    const { recognitions, jobs } = api.catalog;
+    for (let time = 0; time < 3; time++) {
+      await recognitions.take(1000);
+      await recognitions.fail(sha256, 1, { reason: 'time-limit', detail: 'too slow' });
+    }
+    const parked = unread('time-limit')(pageOf(1, ['']));
+    await jobs.readAgain(sha256);
+    const job = await jobs.lease('tester', 1000);
+    await jobs.complete(job?.jobId ?? '', readingOf(sha256, [parked]));
+    const woken = api.woken();
+    const answer = await again(documentId);
+    expect([answer.status, answer.json()]).toEqual([202, { queued: 1 }]);
+    expect(await recognitions.outcomes(sha256)).toEqual([]);
+    expect(await jobs.counts()).toMatchObject({ queued: 1 });
+    expect(api.woken()).toBe(woken + 1);
+    // A second press, before it was read: nothing is lost, and it says so.
+    expect((await again(documentId)).problem()).toMatchObject({
+      status: 409,
+      detail: expect.stringMatching(/parked\.pdf is being read/),
+    });
+  });
+
+  test.each<[string, (page: Page) => Page, number, number, RegExp]>([
+    ['one that was read', (page) => page, 1, 409, /Page 1 was read/],
+    ['one that waits', unread('awaiting-ocr'), 1, 409, /Page 1 waits for recognition already/],
+    ['one that is not there', unread('unreadable'), 7, 404, /has no page 7/],
+  ])('%s is not', async (name, change, pageNumber, status, detail) => {
+    const { documentId } = await storeFiling(api, `${name}.pdf`, [['Words of the page.']], {}, change);
+    const problem = (await again(documentId, pageNumber)).problem();
+    expect(problem).toMatchObject({ status, detail: expect.stringMatching(detail) });
+  });
+
+  test('of no document is not found', async () => {
+    expect((await again('nobody')).problem()).toMatchObject({ status: 404 });
   });
 });

@@ -52,6 +52,25 @@ describe('recognitions', () => {
     expect(await next()).toBe('exhibit.pdf 1');
   });
 
+  test('a page that was given up is forgotten when a person says so, and waits again; one under way is not', async () => {
+    for (let time = 0; time < 3; time++) {
+      await next();
+      await own.catalog.recognitions.fail(exhibit, 1, { reason: 'time-limit', detail: 'too slow' });
+    }
+    expect(await next()).toBe('binder.pdf 2');
+    await own.catalog.recognitions.forget(exhibit, 1);
+    expect(await own.catalog.recognitions.outcomes(exhibit)).toEqual([]);
+    expect(await next()).toBe('exhibit.pdf 1');
+    // Its process would report to nobody.
+    await own.catalog.recognitions.forget(exhibit, 1);
+    await own.catalog.recognitions.put(exhibit, recognized(1));
+    expect(await own.catalog.recognitions.outcomes(exhibit)).toMatchObject([{ kind: 'recognized' }]);
+    // And failures are counted from none.
+    await own.catalog.recognitions.forget(exhibit, 1);
+    await next();
+    expect(await own.catalog.recognitions.fail(exhibit, 1, { reason: 'time-limit', detail: '' })).toBe(false);
+  });
+
   test('what was recognised is kept whole, and is not recognised again', async () => {
     await next();
     await own.catalog.recognitions.put(exhibit, recognized(1));

@@ -26,6 +26,7 @@ import type { TextSelection } from './read-selection.tsx';
 import { badRedactionsText } from './redaction-words.ts';
 import { SelectionBar } from './SelectionBar.tsx';
 import { useReader } from './use-reader.tsx';
+import { PageNote } from './PageNote.tsx';
 import { useRecognition } from './use-recognition.tsx';
 
 const Strip = lazy(() => import('./Strip.tsx').then((module) => ({ default: module.Strip })));
@@ -173,7 +174,7 @@ function OpenReader({ filing }: { readonly filing: DocumentAnswer }) {
           The hits cannot be painted: {sentenceOf(reader.hitsError)}
         </p>
       )}
-      {note === null ? null : <p className={classes.strip}>{note}</p>}
+      {note === null ? null : <PageNote note={note} filing={filing} pageNumber={pageInView} />}
       {badlyRedacted === null ? null : (
         <p className={classes.strip} data-warning="redaction">
           Page {pageInView} is badly redacted: {badlyRedacted} The page is shown as a picture, with the place framed.{' '}

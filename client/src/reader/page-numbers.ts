@@ -44,6 +44,12 @@ export function recognitionNote(pages: PageMap, pageNumber: number, recognition:
   return `Page ${pageNumber} was recognised from a poor picture: it is searched, but words on it may be wrong or missing.`;
 }
 
+/** Whether recognition gave a page up, so that a person may have it tried once more. */
+export function canTryAgain(pages: PageMap, pageNumber: number): boolean {
+  const page = pages.find((each) => each.pageNumber === pageNumber);
+  return page !== undefined && page.unread !== null && !isWaiting(page);
+}
+
 /** All numbers of a page in words, the PDF page first: `PDF page 5, printed p. 2, ECF p. 5, META-0001`. */
 export function allNumbersOf(pages: PageMap, pageNumber: number): string {
   return [`PDF page\u00a0${pageNumber}`, ...otherNumbersOf(pages, pageNumber)].join(', ');

@@ -4,6 +4,7 @@ import {
   otherNumbersOf,
   pageBasisOf,
   pageOfTyped,
+  canTryAgain,
   recognitionNote,
   recognitionText,
 } from '../../../client/src/reader/page-numbers.ts';
@@ -91,5 +92,9 @@ describe('recognition', () => {
     const note = recognitionNote(all, number, recognition);
     if (expected === null) expect(note).toBeNull();
     else expect(note).toMatch(expected);
+  });
+
+  test('only a page that was given up can be tried again', () => {
+    expect([1, 2, 3, 4, 5, 9].filter((number) => canTryAgain(all, number))).toEqual([5]);
   });
 });
