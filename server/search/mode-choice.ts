@@ -4,7 +4,7 @@ import type { SearchRequest } from '../contract/search-api.ts';
 
 /** `AND OR NOT`, `w/5 /s pre/5 +p NEAR/5`, `atleast3( title(`, `"a b"~5`, `advertis! wom?n`, ` & ` and ` % `. */
 const connector =
-  /(?:^|\s|\()(?:AND|OR|NOT|NEAR\/\d+|[wW]\/(?:\d+|[sp])|pre\/(?:\d+|[sp])|[+/](?:\d+|[sp])|(?:at_?least\d+|title)\(.*\)|[&%])(?=[\s()]|$)|"~\d|\p{L}[!*](?=[\s)"]|$)|[\p{L}\p{N}][?*][\p{L}\p{N}]|(?:^|[\s(])[*?]+\p{L}{2}/u;
+  /(?:^|\s|\()(?:AND|OR|NOT|NEAR\/\d+|[wW]\/(?:\d+|[sp])|pre\/(?:\d+|[sp])|[+/](?:\d+|[sp])|(?:at_?least\d+|title|like)\(.*\)|[&%])(?=[\s()]|$)|"~\d|\p{L}[!*](?=[\s)"]|$)|[\p{L}\p{N}][?*][\p{L}\p{N}]|(?:^|[\s(])[*?]+\p{L}{2}/u;
 const field = /(?:^|[\s(])(?:type|filer|ecf|filed|tag|has|in|title):\S/;
 
 /** Whether a question can be meant exactly only. */

@@ -6,6 +6,8 @@ import type { QueryNode } from '../terms/query-tree.ts';
 
 const k1 = 1.2;
 const b = 0.75;
+/** How alike a text is comes before everything else. */
+const overAll = 1000;
 
 /** A document with its score; to be asked when all were evaluated. */
 export interface Ranked {
@@ -27,9 +29,14 @@ export function createRanking(corpusSize: number): Ranking {
       words += length;
       const frequencies: (readonly [QueryNode, number])[] = [];
       let known: number | null = null;
+      let likeness = 0;
       return {
-        tally: (operand, matches) => {
+        tally: (operand, matches, alike) => {
           if (matches === 0) return;
+          if (alike !== undefined) {
+            likeness += alike;
+            return;
+          }
           frequencies.push([operand, matches]);
           containing.set(operand, (containing.get(operand) ?? 0) + 1);
         },
@@ -40,7 +47,7 @@ export function createRanking(corpusSize: number): Ranking {
             const found = containing.get(operand) ?? 0;
             const rarity = Math.log(1 + (corpusSize - found + 0.5) / (found + 0.5));
             return sum + (rarity * frequency * (k1 + 1)) / (frequency + k1 * (1 - b + b * relative));
-          }, 0);
+          }, likeness * overAll);
           return known;
         },
       };

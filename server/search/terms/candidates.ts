@@ -2,6 +2,7 @@
 // finds a superset of what the evaluator finds. In: a tree. Out: the expression, or null when nothing restricts (all documents).
 // Bounded: no word of the user's is ever read as FTS5's syntax, and its parser never meets more depth or words than it bears.
 import { canAskFor } from '../../text/word-bag.ts';
+import { mayMiss } from './likeness.ts';
 import type { QueryNode } from './query-tree.ts';
 import { fixedStart } from './word-pattern.ts';
 
@@ -44,6 +45,8 @@ function restrictionOf(node: QueryNode, expand: Expansion, height: number): Rest
     case 'anyOf':
     case 'or':
       return anyOf(inside(node.of));
+    case 'like':
+      return alike(node.words);
     case 'atLeast':
     case 'within':
       return restrictionOf(node.of, expand, height);
@@ -58,6 +61,12 @@ function restrictionOf(node: QueryNode, expand: Expansion, height: number): Rest
     case 'has':
       return null;
   }
+}
+
+/** Of as many words as may be missing, and one more, at least one is there. The longest ones: they are rare. */
+function alike(words: readonly string[]): Restriction | null {
+  const enough = words.toSorted((a, b) => b.length - a.length).slice(0, mayMiss(words.length) + 1);
+  return anyOf(enough.map((word) => (canAskFor(word) ? quoted(word) : null)));
 }
 
 function prefix(stem: string): string | null {

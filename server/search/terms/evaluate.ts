@@ -2,6 +2,7 @@
 // highlights, reports and exports. In: a tree and a document's words and details. Out: matches in reading order. Pure.
 import type { PlaceNode, QueryNode, StreamChoice } from './query-tree.ts';
 import { meetsField, type SearchedDetails } from './field-tests.ts';
+import { likenesses } from './likeness.ts';
 import { PackedWords, packWords } from './packed-words.ts';
 import { inOrder, tokenStream, type Places } from './token-stream.ts';
 import { allWindows, minimalWindows, type Nearness, type Occurrence } from './windows.ts';
@@ -24,8 +25,8 @@ export interface Evaluation {
   readonly matches: readonly Match[];
 }
 
-/** Hears how often each operand of the Boolean connectors stands in the document. */
-export type Tally = (operand: QueryNode, matches: number) => void;
+/** Hears how often each operand of the Boolean connectors stands in the document, and of a text how much the best place is alike. */
+export type Tally = (operand: QueryNode, matches: number, alike?: number) => void;
 
 const nothing: Evaluation = { satisfied: false, matches: [] };
 const everything: Evaluation = { satisfied: true, matches: [] };
@@ -71,6 +72,11 @@ function evaluateIn(node: QueryNode, document: SearchedDocument, reach: Reach, t
       if (matches.length < node.times) return nothing;
       tally(node, matches.length);
       return { satisfied: true, matches };
+    }
+    case 'like': {
+      const matches = likenesses(node.words, document.words, reach);
+      tally(node, matches.length, Math.max(0, ...matches.map(({ alike }) => alike)));
+      return { satisfied: matches.length > 0, matches };
     }
     case 'title': {
       const stream = tokenStream('body', document.details.title ?? '');

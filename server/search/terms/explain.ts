@@ -41,6 +41,8 @@ function clause(node: QueryNode): string {
       return conjunction(node.of);
     case 'or':
       return node.of.map(grouped).join(' or ');
+    case 'like':
+      return `with a passage that reads like “${clipped(node.text)}”`;
     case 'not':
       return `except those ${grouped(node.of)}`;
     case 'atLeast':
@@ -48,6 +50,12 @@ function clause(node: QueryNode): string {
     case 'within':
       return `${clause(node.of)}, looking only in ${streamWords[node.streams]}`;
   }
+}
+
+/** As much of a text as tells which it is. */
+function clipped(text: string): string {
+  const signs = Array.from(text);
+  return signs.length <= 80 ? text : `${signs.slice(0, 79).join('')}…`;
 }
 
 function conjunction(nodes: readonly QueryNode[]): string {

@@ -15,6 +15,8 @@ export type Lexeme = { readonly from: number; readonly to: number } & (
   /** Before an opening bracket. */
   | { readonly kind: 'atLeast'; readonly times: number }
   | { readonly kind: 'title' }
+  /** `like("…")`. */
+  | { readonly kind: 'like'; readonly text: string; readonly textFrom: number }
   | { readonly kind: 'field'; readonly name: FieldName; readonly value: string; readonly valueFrom: number }
 );
 
@@ -164,7 +166,24 @@ function functionAt(q: string, text: string, from: number): Lexeme | null {
     }
     return { kind: 'atLeast', times, from, to };
   }
+  if (text.toLowerCase() === 'like') return likeAt(q, from, to);
   return /^(?:title|ti)$/i.test(text) ? { kind: 'title', from, to } : null;
+}
+
+function likeAt(q: string, from: number, open: number): Lexeme {
+  const start = open + 1 + (/^\s*/.exec(q.slice(open + 1))?.[0].length ?? 0);
+  if (!quote.test(q.charAt(start))) {
+    throw queryFault(
+      start,
+      'like( takes a text in quotation marks.',
+      'a quotation mark',
+      'Write like("the text to find").',
+    );
+  }
+  const { text, textFrom, to: end } = phraseAt(q, start);
+  const close = end + (/^\s*/.exec(q.slice(end))?.[0].length ?? 0);
+  if (q.charAt(close) !== ')') throw queryFault(open, 'This bracket is not closed.', '“)” behind the text');
+  return { kind: 'like', text, textFrom, from, to: close + 1 };
 }
 
 function fieldAt(q: string, text: string, from: number): Lexeme | null {

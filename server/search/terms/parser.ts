@@ -5,6 +5,7 @@ import { PinciteError } from '../../contract/errors.ts';
 import { maxQueryLength, type Dialect } from '../../contract/search-api.ts';
 import { lexemesOf, type Lexeme } from './lexer.ts';
 import { conjunction, disjunction, proximity, refuseMixture, type Part, type Placed } from './combine.ts';
+import { likeNode } from './like-node.ts';
 import { queryFault } from './query-fault.ts';
 import { isPlace, type PlaceNode, type QueryNode } from './query-tree.ts';
 import { fieldNode, streamOf } from './written-fields.ts';
@@ -226,6 +227,8 @@ class QueryParser {
         const inside = this.#brackets(this.#opening());
         return { node: { kind: 'title', of: this.#nodeOf(inside) }, from, to: inside.to };
       }
+      case 'like':
+        return { node: likeNode(lexeme), from, to };
       case 'field':
         return this.#field(lexeme);
       case 'not':

@@ -60,6 +60,8 @@ export type QueryNode =
   | { readonly kind: 'and'; readonly of: readonly QueryNode[] }
   | { readonly kind: 'or'; readonly of: readonly QueryNode[] }
   | { readonly kind: 'not'; readonly of: QueryNode }
+  /** A stretch that reads like this text (likeness.ts). */
+  | { readonly kind: 'like'; readonly text: string; readonly words: readonly string[] }
   /** At least so many matches in the document. */
   | { readonly kind: 'atLeast'; readonly times: number; readonly of: PlaceNode }
   | { readonly kind: 'within'; readonly streams: StreamChoice; readonly of: QueryNode };
