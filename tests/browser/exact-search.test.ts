@@ -72,6 +72,14 @@ describe('what answered', () => {
     expect(new URL(page.url()).searchParams.get('mode')).toBe('exact');
   });
 
+  test('a question of fields finds filings and no words of theirs', async () => {
+    const { page } = main;
+    await page.goto('/?q=ecf:735');
+    await comesToSay(said(results(page)), /1 document, with nothing in the text to count/);
+    expect(await hits(page).count()).toBe(1);
+    expect(await said(filters(page))()).not.toMatch(/Nothing was found/);
+  });
+
   test('without words there is nothing to read exactly: the filings are listed', async () => {
     const { page } = main;
     await page.goto('/?mode=exact&f.kind=paragraph');

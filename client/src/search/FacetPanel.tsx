@@ -36,7 +36,7 @@ export function FacetPanel({ answer, request, onChange, onDone }: FacetPanelProp
       ) : (
         <>
           <DateFilter months={answer.months} unit={answer.facetUnit} request={request} onChange={onChange} />
-          {answer.total.hits === 0 && !hasFilters(request) ? (
+          {answer.total.documents === 0 && !hasFilters(request) ? (
             <p className={classes.none}>Nothing was found, so there is nothing to narrow.</p>
           ) : null}
           {facetNames.map((facet) => {

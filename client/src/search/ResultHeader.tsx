@@ -8,9 +8,8 @@ import {
   type SearchRequest,
   type SearchSort,
 } from '../../../server/contract/search-api.ts';
-import { countOf } from './format.ts';
 import classes from './results.module.css';
-import { hitsText, modeWords } from './search-mode.ts';
+import { foundWords, modeWords } from './search-mode.ts';
 import { UnreadPages } from './UnreadPages.tsx';
 
 export interface ResultHeaderProps {
@@ -30,13 +29,14 @@ const sortLabels: Readonly<Record<SearchSort, string>> = {
 
 export function ResultHeader({ answer, request, isSettled, onChange }: ResultHeaderProps) {
   const { total, unsearched } = answer;
-  const hits = hitsText(total.hits, total.unit);
-  const words = `${hits} in ${countOf(total.documents, 'document')}, ${modeWords[answer.query.mode].name} search`;
+  const [count, rest] = foundWords(total);
+  const words = `${count}${rest}, ${modeWords[answer.query.mode].name} search`;
   return (
     <div className={classes.header}>
       <div className={classes.counts}>
         <p className={classes.total}>
-          <strong>{hits}</strong> in {countOf(total.documents, 'document')}
+          <strong>{count}</strong>
+          {rest}
         </p>
         <ModeExplained answer={answer} />
         {unsearched.pages > 0 ? <UnreadPages unsearched={unsearched} /> : null}

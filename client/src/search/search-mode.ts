@@ -52,8 +52,15 @@ export function lengthOfList(total: SearchAnswer['total'], group: SearchRequest[
 }
 
 /** `12 matches`, `1 passage`. */
-export function hitsText(count: number, unit: Unit): string {
+function hitsText(count: number, unit: Unit): string {
   return unit === 'match' ? countOf(count, 'match', 'matches') : countOf(count, 'passage');
+}
+
+/** What was found in all: `12 matches` and ` in 5 documents`. A query of fields alone, or of NOT, finds documents without a match. */
+export function foundWords({ hits, documents, unit }: SearchAnswer['total']): readonly [count: string, rest: string] {
+  const within = countOf(documents, 'document');
+  if (unit === 'match' && hits === 0 && documents > 0) return [within, ', with nothing in the text to count'];
+  return [hitsText(hits, unit), ` in ${within}`];
 }
 
 /** `3 more matches`. */

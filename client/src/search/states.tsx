@@ -54,7 +54,7 @@ export interface NothingFoundProps {
 export function NothingFound({ request, answer, onChange }: NothingFoundProps) {
   const isExact = answer.query.mode === 'exact';
   const words = request.q.trim().split(/\s+/).filter(Boolean);
-  if (answer.total.hits > 0) {
+  if (answer.total.documents > 0) {
     return (
       <div className={classes.state}>
         <h2>This page of the list is empty</h2>

@@ -3,7 +3,7 @@ import {
   asSent,
   correctedText,
   dialectChoices,
-  hitsText,
+  foundWords,
   lengthOfList,
   modeChoices,
   moreText,
@@ -14,9 +14,19 @@ import { dialects, emptySearch } from '../../../server/contract/search-api.ts';
 const plain = (text: string) => text.replaceAll('\u00a0', '_');
 
 test.each([
-  [hitsText(1, 'match'), '1_match', 'one'],
-  [hitsText(1234, 'match'), '1,234_matches', 'exact search counts matches'],
-  [hitsText(12, 'passage'), '12_passages', 'instant search counts passages'],
+  [foundWords({ hits: 1, documents: 1, unit: 'match' }).join(''), '1_match in 1_document', 'one'],
+  [
+    foundWords({ hits: 1234, documents: 5, unit: 'match' }).join(''),
+    '1,234_matches in 5_documents',
+    'exact counts matches',
+  ],
+  [foundWords({ hits: 12, documents: 5, unit: 'passage' }).join(''), '12_passages in 5_documents', 'instant, passages'],
+  [
+    foundWords({ hits: 0, documents: 6, unit: 'match' }).join(''),
+    '6_documents, with nothing in the text to count',
+    'type:exhibit finds filings and no words',
+  ],
+  [foundWords({ hits: 0, documents: 0, unit: 'match' }).join(''), '0_matches in 0_documents', 'nothing at all'],
   [moreText(1, 'match'), '1_more match', 'below the first of a document'],
   [moreText(2, 'match'), '2_more matches', 'the plural of match'],
   [moreText(2, 'passage'), '2_more passages', 'and of passage'],
