@@ -195,10 +195,21 @@ export const released: readonly string[] = [
 
 /** Throws `catalog-unavailable` unless the tables are those of this program. */
 export function checkVersion(database: DatabaseSync, path: string): void {
-  if (versionOf(database) === released.length) return;
-  throw new PinciteError(
+  const version = versionOf(database);
+  if (version > released.length) throw newer(path, version, released.length);
+  if (version < released.length) {
+    throw new PinciteError(
+      'catalog-unavailable',
+      `The catalog ${path} was written by an older Pincite. Start Pincite once with this --data folder, which brings it up to date, then try again.`,
+    );
+  }
+}
+
+function newer(path: string, version: number, known: number): PinciteError {
+  return new PinciteError(
     'catalog-unavailable',
-    `The catalog ${path} was written by another version of Pincite. Start Pincite once with this --data folder, then try again.`,
+    `The catalog ${path} was written by a newer Pincite (tables version ${version}, this program knows ${known}). ` +
+      'Update Pincite, or start it with another --data folder.',
   );
 }
 
@@ -210,13 +221,7 @@ function versionOf(database: DatabaseSync): number {
 /** Brings the tables up to date. Throws `catalog-unavailable` when the catalog is newer than this program; `steps` are for tests. */
 export function migrate(database: DatabaseSync, path: string, steps: readonly string[] = released): void {
   const version = versionOf(database);
-  if (version > steps.length) {
-    throw new PinciteError(
-      'catalog-unavailable',
-      `The catalog ${path} was written by a newer Pincite (tables version ${version}, this program knows ${steps.length}). ` +
-        'Update Pincite, or start it with another --data folder.',
-    );
-  }
+  if (version > steps.length) throw newer(path, version, steps.length);
   for (const [at, sql] of steps.entries()) {
     if (at < version) continue;
     database.exec('begin immediate');

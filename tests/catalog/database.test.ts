@@ -3,10 +3,16 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { isDuplicate, openDatabase, resultCodeOf, slices } from '../../server/catalog/database.ts';
+import {
+  isDuplicate,
+  openDatabase,
+  openDatabaseForReading,
+  resultCodeOf,
+  slices,
+} from '../../server/catalog/database.ts';
 import { temporaryDatabase } from './readings.ts';
 
 let own: ReturnType<typeof temporaryDatabase>;
@@ -167,6 +173,76 @@ describe('the database', () => {
     });
   });
 
+  describe('opened for reading', () => {
+    test('shows what another connection commits meanwhile, and counts that as a change', async () => {
+      await putFact('before');
+      const reading = openDatabaseForReading(own.path);
+      const names = async () =>
+        (await reading.reader.selectFrom('facts').select('name').orderBy('name').execute()).length;
+      try {
+        const changes = reading.changes();
+        expect(await names()).toBe(1);
+        expect(reading.changes()).toBe(changes);
+        await putFact('meanwhile');
+        expect(await names()).toBe(2);
+        expect(reading.changes()).not.toBe(changes);
+      } finally {
+        await reading.close();
+      }
+    });
+
+    test('holds up no change, and is held up by none', async () => {
+      const reading = openDatabaseForReading(own.path);
+      try {
+        await own.database.write(async (writer) => {
+          await writer.insertInto('facts').values({ name: 'a', value: 'x' }).execute();
+          expect(await reading.reader.selectFrom('facts').select('name').execute()).toEqual([]);
+        });
+        expect(await reading.reader.selectFrom('facts').select('name').execute()).toEqual([{ name: 'a' }]);
+      } finally {
+        await reading.close();
+      }
+    });
+
+    test('refuses to change anything', async () => {
+      const reading = openDatabaseForReading(own.path);
+      const values = { name: 'a', value: 'x' };
+      try {
+        const refused = { code: 'catalog-unavailable', message: expect.stringContaining(own.path) };
+        await expect(
+          reading.write((writer) => writer.insertInto('facts').values(values).execute()),
+        ).rejects.toMatchObject(refused);
+        await expect(reading.reader.insertInto('facts').values(values).execute()).rejects.toMatchObject(refused);
+      } finally {
+        await reading.close();
+      }
+      expect(await factNames()).toEqual([]);
+    });
+
+    test.each<[string, (path: string) => void, RegExp]>([
+      ['that is not there', () => undefined, /cannot be opened/],
+      ['of another version', (path) => withVersion(path, 1), /older Pincite\. Start Pincite once/],
+      ['that is no database', (path) => writeFileSync(path, 'no database '.repeat(500)), /is not a catalog of Pincite/],
+    ])('a catalog %s is refused, and not made or changed', async (_, make, message) => {
+      const path = `${own.path}-other`;
+      make(path);
+      const before = existsSync(path) ? readFileSync(path) : null;
+      expect(await thrownBy(() => openDatabaseForReading(path))).toMatchObject({
+        code: 'catalog-unavailable',
+        message: expect.stringMatching(message),
+      });
+      expect(existsSync(path) ? readFileSync(path) : null).toEqual(before);
+    });
+
+    test('closed, it answers no more; the writer goes on', async () => {
+      const reading = openDatabaseForReading(own.path);
+      await reading.close();
+      await expect(reading.reader.selectFrom('facts').select('name').execute()).rejects.toThrow(/not open/);
+      await putFact('a');
+      expect(await factNames()).toEqual(['a']);
+    });
+  });
+
   test('a name that is taken is a duplicate', async () => {
     await putFact('a');
     expect(isDuplicate(await thrownBy(() => putFact('a')))).toBe(true);
@@ -179,6 +255,13 @@ function tear(path: string): void {
   raw.exec('create table a (b); create table c (d)');
   raw.close();
   writeFileSync(path, readFileSync(path).fill(0xff, 100, 120));
+}
+
+/** A database that says it has tables of a version. */
+function withVersion(path: string, version: number): void {
+  const raw = new DatabaseSync(path);
+  raw.exec(`pragma user_version = ${version}`);
+  raw.close();
 }
 
 describe('codes of SQLite', () => {

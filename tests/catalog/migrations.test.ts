@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { migrate, released } from '../../server/catalog/migrations.ts';
+import { checkVersion, migrate, released } from '../../server/catalog/migrations.ts';
 import { openCatalog } from '../../server/catalog/open-catalog.ts';
 import { pageOf } from './readings.ts';
 import { packLines } from '../../server/catalog/line-codec.ts';
@@ -138,6 +138,31 @@ describe('the table of bags', () => {
       expect(whole.map(({ term }) => String(term).charAt(1)).join('')).toBe(
         Array.from(bagTokenSigns).toSorted().join(''),
       );
+    });
+  });
+});
+
+describe('a catalog that is only read', () => {
+  const current = released.length;
+  test('of this version is taken', () => {
+    withDatabase((database) => {
+      migrate(database, path);
+      expect(() => checkVersion(database, path)).not.toThrow();
+    });
+  });
+
+  test.each<[number, RegExp]>([
+    [0, /older Pincite\. Start Pincite once with this --data folder/],
+    [current - 1, /older Pincite\. Start Pincite once/],
+    // Starting this Pincite on it would not help.
+    [current + 1, /newer Pincite.*Update Pincite/],
+  ])('of version %i is refused with what to do, and left as it is', (version, message) => {
+    withDatabase((database) => {
+      database.exec(`pragma user_version = ${version}`);
+      expect(() => checkVersion(database, path)).toThrow(
+        expect.objectContaining({ code: 'catalog-unavailable', message: expect.stringMatching(message) }),
+      );
+      expect(versionOf(database)).toEqual({ user_version: version });
     });
   });
 });

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { DatabaseSync } from 'node:sqlite';
 import { writeFileSync } from 'node:fs';
-import { openCatalog } from '../../server/catalog/open-catalog.ts';
+import { openCatalog, openCatalogForReading } from '../../server/catalog/open-catalog.ts';
 import { incoming, pageOf, readingOf, shaOf, store, temporaryCatalog } from './readings.ts';
 
 let own: ReturnType<typeof temporaryCatalog>;
@@ -133,5 +133,52 @@ describe('what is kept', () => {
     const path = `${own.path}-other`;
     writeFileSync(path, 'this is no database, and long enough to be looked at'.repeat(100));
     expect(() => openCatalog({ path })).toThrow(/is not a catalog of Pincite.*--data/);
+  });
+});
+
+describe('a catalog opened for reading', () => {
+  test('beside its writer tells documents, counts and a fingerprint that follows', async () => {
+    await store(own.catalog, incoming('letter.pdf'), letter);
+    const reading = openCatalogForReading(own.path);
+    try {
+      const before = await reading.fingerprint();
+      expect(before).toBe(await own.catalog.fingerprint());
+      expect(await reading.corpus()).toMatchObject({ documents: 1, pages: 2 });
+      await store(own.catalog, incoming('other.pdf'), letter);
+      expect(await reading.corpus()).toMatchObject({ documents: 2, fingerprint: await own.catalog.fingerprint() });
+      expect(await reading.fingerprint()).not.toBe(before);
+    } finally {
+      await reading.close();
+    }
+  });
+
+  test('changes nothing', async () => {
+    const reading = openCatalogForReading(own.path);
+    try {
+      await expect(reading.setFact('index', 'a')).rejects.toMatchObject({ code: 'catalog-unavailable' });
+      await expect(reading.jobs.enqueue(incoming('x.pdf'))).rejects.toMatchObject({ code: 'catalog-unavailable' });
+    } finally {
+      await reading.close();
+    }
+    expect(await own.catalog.fact('index')).toBeNull();
+    expect(await own.catalog.corpus()).toMatchObject({ pendingJobs: 0 });
+  });
+
+  test('of another version is refused, not brought up to date', async () => {
+    await own.catalog.close();
+    const raw = new DatabaseSync(own.path);
+    raw.exec('pragma user_version = 3');
+    raw.close();
+    expect(() => openCatalogForReading(own.path)).toThrow(/older Pincite.*Start Pincite once/s);
+    own = temporaryCatalog();
+  });
+
+  test('after its writer has gone is read all the same', async () => {
+    await store(own.catalog, incoming('letter.pdf'), letter);
+    await own.catalog.close();
+    const reading = openCatalogForReading(own.path);
+    expect(await reading.corpus()).toMatchObject({ documents: 1 });
+    await reading.close();
+    own = temporaryCatalog();
   });
 });
