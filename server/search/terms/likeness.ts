@@ -39,7 +39,7 @@ interface Meeting {
 export function likenesses(words: readonly string[], document: PackedWords, reach: Places): Likeness[] {
   const meetings = meetingsOf(words, document, reach);
   if (meetings === null) return [];
-  const found: Likeness[] = [];
+  const found = wordForWord(meetings, words.length);
   for (const window of windowsOf(meetings, words.length)) {
     found.push(...within(window, words.length));
   }
@@ -48,6 +48,15 @@ export function likenesses(words: readonly string[], document: PackedWords, reac
     if (apart.every(({ from, to }) => each.to < from || each.from > to)) apart.push(each);
   }
   return apart.toSorted((a, b) => a.from - b.from);
+}
+
+/** Where the text stands as it is: a longer way round that ends sooner must not hide it. */
+function wordForWord(meetings: readonly Meeting[], length: number): Likeness[] {
+  const byDistance = Map.groupBy(meetings, ({ position, index }) => position - index);
+  return [...byDistance].flatMap(([from, inside]) => {
+    const to = from + length - 1;
+    return inside.length < length ? [] : [{ from, to, alike: 1, spans: [{ from, to }] }];
+  });
 }
 
 /** The stretches of a window, one beside another: a text may stand twice within a few words. */
