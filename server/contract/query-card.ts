@@ -55,6 +55,12 @@ export const queryCard: readonly QueryCardRow[] = [
   words({ westlaw: 'titan inbox' }, 'with “titan” or with “inbox”', 'A space is OR.'),
   words({ dtsearch: 'titan inbox' }, 'with the phrase “titan inbox”', 'A space makes a phrase.'),
 
+  words(
+    'like("the report was made every quarter")',
+    'with a passage that reads like “the report was made every quarter”',
+    'A quotation found again: at least three fifths of its words, in their order, with few others between. Best match first.',
+  ),
+
   boolean(
     { pincite: 'titan AND inbox', westlaw: 'titan & inbox', dtsearch: 'titan and inbox' },
     'with “titan” and with “inbox”',
