@@ -1,94 +1,132 @@
-// Threads for exact questions: the least busy one gets the next, so that a question which takes seconds leaves another thread free.
-// In: the path of the catalog. Out: an ExactEngine. A thread that dies is replaced, and what it was asked is refused.
+// Threads for exact questions: each answers one at a time, and what waits goes to the first that is free, so that a question which takes
+// seconds holds up no other. In: the path of the catalog. Out: an ExactEngine. A thread that dies is replaced, and what it was asked is
+// refused.
 import { Worker } from 'node:worker_threads';
 import { join } from 'node:path';
-import { PinciteError, type ErrorCode } from './contract/errors.ts';
+import { messageOf, PinciteError, type ErrorCode } from './contract/errors.ts';
 import type { ExactAsk, ExactEngine } from './search/exact/exact-engine.ts';
 
 /** A question on its way to a thread; `cancelled[0]` becomes 1 when nobody waits any more. */
 export interface ExactRequest {
-  readonly id: number;
   readonly ask: ExactAsk;
   readonly cancelled: Int32Array;
 }
 
 export interface ExactReply {
-  readonly id: number;
   readonly answer: unknown;
   readonly fault: { readonly code: ErrorCode | null; readonly detail: string } | null;
 }
 
-interface Waiting {
+interface Waiting extends ExactRequest {
   readonly resolve: (answer: unknown) => void;
   readonly reject: (error: Error) => void;
 }
 
 interface Thread {
   readonly worker: Worker;
-  readonly waiting: Map<number, Waiting>;
+  /** What it is at; null: it is free. */
+  asked: Waiting | null;
+  /** Why it will end. */
+  fault: unknown;
 }
 
-/** Starts `size` threads over the catalog at `path`. */
-export function startExactThreads({ path, size }: { readonly path: string; readonly size: number }): ExactEngine & {
-  close(): Promise<void>;
-} {
-  const threads = Array.from({ length: size }, () => start(path));
-  let nextId = 0;
+export interface ExactThreadsSettings {
+  readonly path: string;
+  /** How many questions are answered at a time. */
+  readonly size: number;
+  readonly startWorker?: (path: string) => Worker;
+}
+
+/** Starts the threads. */
+export function startExactThreads({
+  path,
+  size,
+  startWorker = startExactWorker,
+}: ExactThreadsSettings): ExactEngine & { close(): Promise<void> } {
+  const threads = new Set<Thread>();
+  const queue: Waiting[] = [];
   let closed = false;
 
-  const leastBusy = (): Thread => {
-    const [first = start(path), ...others] = threads;
-    const thread = others.reduce((least, each) => (each.waiting.size < least.waiting.size ? each : least), first);
-    // One that died answers nothing any more.
-    if (thread.worker.threadId >= 0) return thread;
-    const fresh = start(path);
-    threads.splice(threads.indexOf(thread), 1, fresh);
-    return fresh;
+  const start = (): Thread => {
+    const thread: Thread = { worker: startWorker(path), asked: null, fault: null };
+    threads.add(thread);
+    thread.worker.on('message', (reply: ExactReply) => {
+      const { asked } = thread;
+      thread.asked = null;
+      settle(asked, reply);
+      next();
+    });
+    thread.worker.on('error', (error) => {
+      thread.fault = error;
+    });
+    thread.worker.on('exit', () => {
+      threads.delete(thread);
+      const why = thread.fault === null ? '' : `: ${messageOf(thread.fault)}`;
+      thread.asked?.reject(new Error(`A thread of exact search ended before it had answered${why}`));
+      next();
+    });
+    // A server that ends does not wait for a thread that has nothing to do.
+    thread.worker.unref();
+    return thread;
   };
 
-  const ask = (question: ExactAsk, signal: AbortSignal | undefined): Promise<unknown> => {
-    if (closed) return Promise.reject(new PinciteError('cancelled', 'Pincite is ending.'));
-    if (signal?.aborted === true) return Promise.reject(new PinciteError('cancelled', 'The question was taken back.'));
-    const { worker, waiting } = leastBusy();
-    const id = nextId;
-    nextId += 1;
-    const cancelled = new Int32Array(new SharedArrayBuffer(4));
+  /** Hands on what waits, as far as threads are free. */
+  const next = (): void => {
+    while (queue.length > 0) {
+      const free = [...threads].find(({ asked }) => asked === null) ?? (threads.size < size ? start() : null);
+      const question = free === null ? undefined : queue.shift();
+      if (free === null || question === undefined) return;
+      free.asked = question;
+      const { ask, cancelled } = question;
+      free.worker.postMessage({ ask, cancelled } satisfies ExactRequest);
+    }
+  };
+
+  const answerTo = (ask: ExactAsk, signal: AbortSignal | undefined): Promise<unknown> => {
+    if (closed) return Promise.reject(ending());
+    if (signal?.aborted === true) return Promise.reject(takenBack());
+    const { promise, resolve, reject } = Promise.withResolvers<unknown>();
+    const question: Waiting = { ask, cancelled: new Int32Array(new SharedArrayBuffer(4)), resolve, reject };
     const cancel = (): void => {
-      Atomics.store(cancelled, 0, 1);
+      // A thread that is at it stops at the next document; nobody waits for that.
+      Atomics.store(question.cancelled, 0, 1);
+      const at = queue.indexOf(question);
+      if (at >= 0) queue.splice(at, 1);
+      reject(takenBack());
     };
     signal?.addEventListener('abort', cancel, { once: true });
-    return new Promise<unknown>((resolve, reject) => {
-      waiting.set(id, { resolve, reject });
-      worker.postMessage({ id, ask: question, cancelled } satisfies ExactRequest);
-    }).finally(() => signal?.removeEventListener('abort', cancel));
+    queue.push(question);
+    next();
+    return promise.finally(() => signal?.removeEventListener('abort', cancel));
   };
 
+  for (let at = 0; at < size; at += 1) start();
   return {
     // The thread answers each kind with its answer.
-    ask: (question, signal) => ask(question, signal) as never,
+    ask: (ask, signal) => answerTo(ask, signal) as never,
     async close() {
       closed = true;
-      await Promise.all(threads.map(({ worker }) => worker.terminate()));
+      for (const { reject } of queue.splice(0)) reject(ending());
+      for (const { asked } of threads) asked?.reject(ending());
+      await Promise.all([...threads].map(({ worker }) => worker.terminate()));
     },
   };
 }
 
-function start(path: string): Thread {
-  const worker = new Worker(join(import.meta.dirname, 'exact-worker.ts'), { workerData: path });
-  const waiting = new Map<number, Waiting>();
-  const refuseAll = (why: string): void => {
-    for (const { reject } of waiting.values()) reject(new Error(why));
-    waiting.clear();
-  };
-  worker.on('message', ({ id, answer, fault }: ExactReply) => {
-    const asked = waiting.get(id);
-    waiting.delete(id);
-    if (fault === null) asked?.resolve(answer);
-    else asked?.reject(fault.code === null ? new Error(fault.detail) : new PinciteError(fault.code, fault.detail));
-  });
-  worker.on('error', (error) => refuseAll(`exact search failed: ${String(error)}`));
-  worker.on('exit', () => refuseAll('exact search ended'));
-  // A server that ends does not wait for a thread that has nothing to do.
-  worker.unref();
-  return { worker, waiting };
+/** A thread over the catalog at `path`. */
+export function startExactWorker(path: string): Worker {
+  return new Worker(join(import.meta.dirname, 'exact-worker.ts'), { workerData: path });
+}
+
+function settle(asked: Waiting | null, { answer, fault }: ExactReply): void {
+  if (fault === null) asked?.resolve(answer);
+  else asked?.reject(fault.code === null ? new Error(fault.detail) : new PinciteError(fault.code, fault.detail));
+}
+
+function takenBack(): PinciteError {
+  return new PinciteError('cancelled', 'The question was taken back.');
+}
+
+function ending(): PinciteError {
+  return new PinciteError('cancelled', 'Pincite is ending.');
 }

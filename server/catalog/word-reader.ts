@@ -127,7 +127,8 @@ class WordReader implements WordSource {
     try {
       return read();
     } finally {
-      this.#database.exec('rollback');
+      // A fault of the disk may have ended it already.
+      if (this.#database.isTransaction) this.#database.exec('rollback');
     }
   }
 
