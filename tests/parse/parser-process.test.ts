@@ -1,11 +1,12 @@
 // The confined process: no network, no files but its own, ends when its pipe closes, killed when told.
 import { describe, expect, test } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { canWatchMemory, startParserProcess } from '../../server/parse/parser-process.ts';
+import { ownChildren } from '../bench/process-memory.ts';
 import { rawPdf, words } from './raw-pdf.ts';
 
 describe('startParserProcess', () => {
@@ -31,6 +32,18 @@ describe('startParserProcess', () => {
     await child.ended;
     await sleep(50);
     expect(child.memoryMb() ?? 0).toBe(0);
+  });
+
+  // Keys and proxies stand in the environment of servers: a filing that breaks out of the parser shall find none.
+  (canWatchMemory() ? test : test.skip)('has nothing of our environment', async () => {
+    const before = new Set(ownChildren());
+    const child = startParserProcess(256);
+    const [pid] = ownChildren().filter((each) => !before.has(each));
+    await sleep(100);
+    const environment = readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0').filter(Boolean);
+    expect(environment.map((entry) => entry.split('=')[0])).toEqual(['MALLOC_ARENA_MAX']);
+    child.kill();
+    await child.ended;
   });
 });
 
