@@ -2,19 +2,17 @@
 import { stringify } from 'csv-stringify/sync';
 import { escapeCell } from './escape.ts';
 import { exportName, type ExportFile } from './export-rows.ts';
-import { reportTable, type Cell, type ReportSheet } from './report-table.ts';
+import { cellsOf, headsOf, reportTable, type Cell, type ReportSheet } from './report-table.ts';
 
 /** Writes the CSV (RFC 4180, UTF-8 with byte-order mark, CRLF). */
 export function reportCsv(sheet: ReportSheet): ExportFile {
-  const { heads, rows, totals, facts } = reportTable(sheet);
-  const text = stringify([heads, ...rows.map(cells), cells(totals), [], ...facts.map(cells)], {
-    bom: true,
-    record_delimiter: 'windows',
-    quoted: true,
-  });
+  const table = reportTable(sheet);
+  const { rows, totals, facts } = table;
+  const lines = [headsOf(table), ...rows.map(cellsOf), cellsOf(totals), [], ...facts];
+  const text = stringify(lines.map(texts), { bom: true, record_delimiter: 'windows', quoted: true });
   return { filename: exportName(sheet.report.name, 'csv'), media: 'text/csv; charset=utf-8', bytes: Buffer.from(text) };
 }
 
-function cells(row: readonly Cell[]): string[] {
+function texts(row: readonly Cell[]): string[] {
   return row.map((cell) => (typeof cell === 'number' ? String(cell) : escapeCell(cell)));
 }
