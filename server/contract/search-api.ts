@@ -76,6 +76,8 @@ export type DocumentLine = z.infer<typeof documentLineSchema>;
 export const tagChipSchema = z.object({ id: z.string(), name: z.string(), color: z.string() });
 export const citationPairSchema = z.object({ full: z.string(), short: z.string() });
 
+export const spanSchema = z.object({ pageNumber: z.int().min(1), from: z.int().min(0), to: z.int().min(0) });
+
 export const hitSchema = z.object({
   passageId: z.string(),
   documentId: z.string(),
@@ -93,6 +95,8 @@ export const hitSchema = z.object({
   tags: z.array(tagChipSchema),
   /** Exact mode: which of the document's matches it is, by `index` of its hits. */
   matchIndex: z.int().optional(),
+  /** Exact mode: where the match stands; its citation is of this place. */
+  spans: z.array(spanSchema).optional(),
   /** With `group=document`: how many hits this document has; absent otherwise. */
   hitsInDocument: z.int().optional(),
 });
@@ -180,7 +184,6 @@ export type SuggestAnswer = z.infer<typeof suggestAnswerSchema>;
 export const quadSchema = z
   .tuple([z.number(), z.number(), z.number(), z.number(), z.number(), z.number(), z.number(), z.number()])
   .readonly();
-export const spanSchema = z.object({ pageNumber: z.int().min(1), from: z.int().min(0), to: z.int().min(0) });
 export const paintedSpanSchema = spanSchema.extend({ boxes: z.array(quadSchema) });
 
 export const documentHitsAnswerSchema = z.object({

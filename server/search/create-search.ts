@@ -15,6 +15,7 @@ import { choiceLabels } from './choice-labels.ts';
 import { findDocumentHits } from './document-hits.ts';
 import { filterOf, touchedFacets, type Omission } from './engine-filters.ts';
 import { countsById, facetValuesOf } from './facet-counts.ts';
+import { correctionsOf } from './corrections.ts';
 import { createExactSearch } from './exact/exact-search.ts';
 import { loadHits } from './hits.ts';
 import { modeOf } from './mode-choice.ts';
@@ -86,7 +87,10 @@ export function createSearch(parts: SearchParts): Search {
           mode: 'instant',
           dialect: request.dialect,
           explained: reading.explained,
-          corrected: [],
+          corrected: correctionsOf(
+            reading.wanted,
+            (answers[plan.hits]?.hits ?? []).map(({ marked }) => marked),
+          ),
           ignored: [...reading.ignored],
         },
         total: { hits: answers[plan.totals]?.totalHits ?? 0, documents: documents.size, unit: 'passage' },

@@ -24,6 +24,8 @@ const outside: readonly RegExp[] = [
   new RegExp(`${before}(?:AND|OR|NOT)${behind}`, 'u'),
   /(?:^|\s)[&%](?=\s|$)/u,
   new RegExp(`${before}(?:w/|near/|pre/|/|\\+)(?:\\d+|[sp])${behind}`, 'iu'),
+  // `w/x` is refused with a suggestion rather than searched as a word; `w/o` and its like are text.
+  new RegExp(`${before}(?:w|near|pre)/(?!(?:o|out|in|i|e|r)(?![\\p{L}\\p{N}]))[\\p{L}\\p{N}]+${behind}`, 'iu'),
   new RegExp(`${before}(?:at_?least\\d+|title|like)\\(`, 'iu'),
   new RegExp(`${before}(?:${fieldNames.join('|')}):\\S`, 'iu'),
 ];

@@ -3,6 +3,7 @@
 // exclusions; it gets words and quotation marks of ours only, so that it reads nothing otherwise than is explained here.
 import { wordsOf } from '../engine/search-words.ts';
 import { oneTypoFrom } from '../engine/settings.ts';
+import { usesConnectors } from './mode-choice.ts';
 
 /** The typed question as the engine gets it. */
 export interface ReadQuery {
@@ -10,6 +11,8 @@ export interface ReadQuery {
   readonly words: string;
   /** In plain words, what is searched. */
   readonly explained: string;
+  /** Words that the engine looks at, exclusions apart. */
+  readonly wanted: readonly string[];
   /** Words past the engine's limit. */
   readonly ignored: readonly string[];
   /** What is ignored or read otherwise than one might think. */
@@ -28,10 +31,6 @@ interface Part {
   readonly words: readonly string[];
   readonly kind: 'words' | 'phrase';
 }
-
-const connector =
-  /(?:^|\s|\()(?:AND|OR|NOT|NEAR\/\d+|[wW]\/(?:\d+|[sp])|pre\/\d+|[+/](?:\d+|[sp])|atleast\d+\(.*\))(?=[\s()]|$)|"~\d|\w[!*](?=[\s)"]|$)|\w[?*]\w/;
-const field = /(?:^|\s)(?:type|filer|ecf|filed|tag|has|in|court|judge|case|title)(?::\S|\()/;
 
 /** Reads a question. */
 export function readQuery(typed: string): ReadQuery {
@@ -56,7 +55,7 @@ export function readQuery(typed: string): ReadQuery {
   if ((q.match(/"/g)?.length ?? 0) % 2 === 1) {
     notices.push('A quotation mark is missing: everything after the last one is searched as one phrase.');
   }
-  if (connector.test(q) || field.test(q)) {
+  if (usesConnectors(q)) {
     notices.push(
       'Connectors such as AND, OR, w/5, ! and fields such as type: are read as plain words here: the instant search finds passages ' +
         'with all words. Its counts are no answer to a terms-and-connectors question.',
@@ -64,14 +63,14 @@ export function readQuery(typed: string): ReadQuery {
   }
   if (taken.ignored.length > 0) {
     notices.push(
-      `The instant search looks at ${termLimit} words or phrases of a question, and at ${phraseLimit} words of a phrase. ` +
-        `Ignored: ${clipped(taken.ignored)}.`,
+      `The instant search looks at ${termLimit} words or phrases of a question, and at ${phraseLimit} words of a phrase.`,
     );
   }
   if (q !== '' && words === '') notices.push(`There is no word in ${list([q])} to search for: everything is shown.`);
   return {
     words: goesOn ? words : `${words} `.trimStart(),
     explained: explain(taken.parts, left, goesOn),
+    wanted: taken.parts.flatMap(({ words: inside }) => inside),
     ignored: taken.ignored,
     notices,
   };
@@ -142,10 +141,6 @@ function shownOf({ shown }: Part): string {
 function list(words: readonly string[]): string {
   const quoted = words.map((word) => `“${clip(word)}”`);
   return quoted.length < 2 ? (quoted[0] ?? '') : `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1) ?? ''}`;
-}
-
-function clipped(words: readonly string[]): string {
-  return words.slice(0, 20).map(clip).join(' ') + (words.length > 20 ? ` … (${words.length} words)` : '');
 }
 
 function clip(text: string): string {

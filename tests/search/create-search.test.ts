@@ -312,7 +312,7 @@ describe('what is owned up to', () => {
   test('words beyond the tenth', async () => {
     const answer = await ask({ q: 'the titan api and the inbox api the titan api nowhere -contract' });
     expect(answer.total.hits).toBe(1);
-    expect(answer.notices.join()).toMatch(/Ignored: nowhere\./);
+    expect(answer.notices.join()).toMatch(/10 words/);
   });
 
   test.each([
@@ -323,6 +323,20 @@ describe('what is owned up to', () => {
     const answer = await ask({ q });
     expect(answer.notices.join(' ').length + answer.query.explained.length).toBeLessThan(5000);
     expect(searchAnswerSchema.safeParse(answer).success).toBe(true);
+  });
+
+  test('words that were corrected, went on, or were not looked at', async () => {
+    const rows: [q: string, corrected: Record<string, string[]>, ignored: string[]][] = [
+      ['titan', {}, []],
+      ['netflx', { netflx: ['netflix'] }, []],
+      ['agreem', { agreem: ['agreement'] }, []],
+      ['one two three four five six seven eight nine ten eleven', {}, ['eleven']],
+    ];
+    for (const [q, corrected, ignored] of rows) {
+      const { query } = await ask({ q });
+      expect(Object.fromEntries(query.corrected.map((each) => [each.typed, each.found]))).toEqual(corrected);
+      expect(query.ignored).toEqual(ignored);
+    }
   });
 
   test('a question goes to the mode that its signs, or a choice, ask for', async () => {

@@ -28,6 +28,7 @@ describe('is exact', () => {
     ['titan /S inbox', 'in capitals'],
     ['titan +s inbox', 'in order'],
     ['titan pre/s inbox', 'the long form'],
+    ['titan w/x inbox', 'a connector that is none: it is refused, not searched'],
     ['titan w/p inbox', 'a paragraph'],
     ['titan /p inbox', 'the short form'],
     ['titan +p inbox', 'in order'],
@@ -81,6 +82,8 @@ describe('is exact', () => {
 describe('is text', () => {
   const rows: [q: string, why: string][] = [
     ['titan inbox', 'words'],
+    ['motion w/o prejudice', 'without'],
+    ['w/in the w/out', 'within, without'],
     ['titan and inbox or api not', 'small letters'],
     ['"inbox api"', 'a phrase'],
     ['“Terms AND Conditions”', 'what a phrase says'],

@@ -66,7 +66,9 @@ function hitOf(placed: PlacedMatch, { citeMatch, cite }: Citing): Hit | null {
     tags: [
       ...new Map(placed.passages.flatMap(({ tags }) => tags.map((tag) => [tag.id, { ...tag }] as const))).values(),
     ],
-    ...(placed.match.index === null ? {} : { matchIndex: placed.match.index }),
+    ...(placed.match.index === null
+      ? {}
+      : { matchIndex: placed.match.index, spans: placed.spans.map((span) => ({ ...span })) }),
   };
 }
 
@@ -84,18 +86,22 @@ function segmentsAround({ ranges, passages, pages, spans }: PlacedMatch): Segmen
   });
 }
 
-/** The lines of furniture that hold what was found. */
+/** The lines of furniture that hold what was found; furniture of one page is a stretch of its own, so they are on one page. */
 function linesAround(
   ranges: readonly PlacedRange[],
   pages: PlacedMatch['pages'],
   spans: PlacedMatch['spans'],
 ): Segment[] {
-  const [span] = spans;
-  const page = pages.find(({ pageNumber }) => pageNumber === span?.pageNumber);
-  const line = page?.lines.find(({ from, to }) => span !== undefined && from <= span.from && span.to <= to);
-  if (page === undefined || line === undefined) return [];
-  const within = ranges
-    .filter(({ from, to }) => line.from <= from && to <= line.to)
-    .map(({ from, to }) => ({ from: from - line.from, to: to - line.from }));
-  return segmentsOf(page.text.slice(line.from, line.to), within);
+  const page = pages.find(({ pageNumber }) => pageNumber === spans[0]?.pageNumber);
+  const lines = (page?.lines ?? []).flatMap(({ from, to }) => {
+    const within = ranges.filter((range) => from <= range.from && range.to <= to);
+    return within.length === 0 ? [] : [{ text: page?.text.slice(from, to) ?? '', from, within }];
+  });
+  return lines.flatMap(({ text, from, within }, at) => [
+    ...(at === 0 ? [] : [{ text: ' ', hit: false }]),
+    ...segmentsOf(
+      text,
+      within.map((range) => ({ from: range.from - from, to: range.to - from })),
+    ),
+  ]);
 }

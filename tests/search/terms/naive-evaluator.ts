@@ -31,6 +31,7 @@ export function naiveAnswer(tree: QueryNode, document: AskedDocument, kinds = ['
     }
     case 'type':
       return yes(document.details.type === tree.type);
+    case 'like':
     case 'title':
     case 'filer':
     case 'ecf':

@@ -26,6 +26,8 @@ export function shownTree(node: QueryNode): string {
       return `${node.ordered ? 'pre' : 'near'}${node.words}(${list([node.left, node.right])})`;
     case 'same':
       return `${node.ordered ? 'ordered ' : ''}${node.unit}(${list([node.left, node.right])})`;
+    case 'like':
+      return `LIKE(${node.words.join(' ')})`;
     case 'atLeast':
       return `${node.times}×(${shownTree(node.of)})`;
     case 'title':
