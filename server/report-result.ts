@@ -39,7 +39,7 @@ export async function reportResult(
   const after = await parts.catalog.corpus();
   const unsearched = await parts.unsearched(request);
   const { fingerprint, documents, files, pages, passages } = corpus;
-  const notices = noticesOf({
+  const reasons = reasonsOf({
     changed: after.fingerprint !== fingerprint,
     pendingJobs: Math.max(corpus.pendingJobs, after.pendingJobs),
     awaiting: unsearched.byReason['awaiting-ocr'] ?? 0,
@@ -54,26 +54,36 @@ export async function reportResult(
       tokenizer: tokenizerVersion,
     },
     unsearched,
-    isFinal: notices.length === 0,
-    notices,
+    isFinal: reasons.length === 0,
+    notices: [...reasons, ...unreadNotices(after.failedJobs)],
     totals: counts.totals,
   };
   return { result, rows: counts.rows, sets: counts.sets };
 }
 
 /** Why counts may not stay as they are. */
-function noticesOf(state: {
+function reasonsOf(state: {
   readonly changed: boolean;
   readonly pendingJobs: number;
   readonly awaiting: number;
   readonly notIndexed: number;
 }): string[] {
   const { changed, pendingJobs, awaiting, notIndexed } = state;
-  const of = (count: number, what: string) => `${count.toLocaleString('en-US')} ${what}${count === 1 ? '' : 's'}`;
   return [
     ...(changed ? ['The corpus changed while the report was run: run it again before you rely on it.'] : []),
     ...(pendingJobs > 0 ? [`${of(pendingJobs, 'file')} had not been read yet.`] : []),
     ...(notIndexed > 0 ? [`${of(notIndexed, 'document')} had not been taken into exact search yet.`] : []),
     ...(awaiting > 0 ? [`${of(awaiting, 'page')} waited for recognition: counts are not final.`] : []),
   ];
+}
+
+/** What nobody could read does not become searchable by waiting; it is in no count, and whoever relies on them must know. */
+function unreadNotices(files: number): string[] {
+  return files === 0
+    ? []
+    : [`${of(files, 'file')} could not be read at all and ${files === 1 ? 'is' : 'are'} in no count.`];
+}
+
+function of(count: number, what: string): string {
+  return `${count.toLocaleString('en-US')} ${what}${count === 1 ? '' : 's'}`;
 }

@@ -32,39 +32,55 @@ export async function startReportRunner(parts: ReportRunnerParts): Promise<Repor
   const { reports } = parts.catalog;
   await reports.interruptAll();
   const runs = new Map<string, Run>();
+  /** Reports of which a run is queued or under way. */
+  const busy = new Set<string>();
   let last: Promise<void> = Promise.resolve();
-  let isClosing = false;
+  const closing = new AbortController();
 
   const carryOut = async (runId: string, run: Run): Promise<void> => {
-    const { signal } = run.stopping;
-    const report = await reports.get(run.reportId);
-    const queries = await reports.queries(run.reportId);
+    const signal = AbortSignal.any([run.stopping.signal, closing.signal]);
+    let name = run.reportId;
     try {
       signal.throwIfAborted();
-      if (report !== null && queries !== null) {
-        const progress = (done: number): void => {
-          run.done = done;
-        };
-        const { result, rows, sets } = await reportResult(parts, { ...report, queries }, progress, signal);
-        await reports.finishRun(runId, { result, rows, sets: packHitSets(sets) });
-      }
+      const report = await reports.get(run.reportId);
+      const queries = await reports.queries(run.reportId);
+      if (report === null || queries === null) return;
+      name = report.name;
+      const progress = (done: number): void => {
+        run.done = done;
+      };
+      const { result, rows, sets } = await reportResult(parts, { ...report, queries }, progress, signal);
+      await reports.finishRun(runId, { result, rows, sets: packHitSets(sets) });
     } catch (error) {
       const failure = signal.aborted ? 'It was stopped before all queries were asked.' : messageOf(error);
-      if (!signal.aborted) parts.onError(error, report?.name ?? run.reportId);
+      if (!signal.aborted) parts.onError(error, name);
       await reports.endRun(runId, signal.aborted ? 'interrupted' : 'failed', failure);
     } finally {
       runs.delete(runId);
+      busy.delete(run.reportId);
     }
   };
 
+  const started = async (reportId: string): Promise<string | null> =>
+    (await reports.get(reportId)) === null ? null : reports.startRun(reportId);
+
   return {
     async run(reportId) {
-      if ((await reports.get(reportId)) === null || isClosing) return null;
-      if ([...runs.values()].some((each) => each.reportId === reportId)) {
+      if (closing.signal.aborted) return null;
+      // Asked and noted before anything is waited for: two who press at once start one run.
+      if (busy.has(reportId)) {
         throw new PinciteError('conflict', 'This report is being run already; wait until it is done, or stop it.');
       }
+      busy.add(reportId);
       const run: Run = { reportId, stopping: new AbortController(), done: 0 };
-      const runId = await reports.startRun(reportId);
+      const runId = await started(reportId).catch((error: unknown) => {
+        busy.delete(reportId);
+        throw error;
+      });
+      if (runId === null) {
+        busy.delete(reportId);
+        return null;
+      }
       runs.set(runId, run);
       last = last
         .then(() => carryOut(runId, run))
@@ -81,8 +97,7 @@ export async function startReportRunner(parts: ReportRunnerParts): Promise<Repor
       return run !== undefined;
     },
     async close() {
-      isClosing = true;
-      for (const { stopping } of runs.values()) stopping.abort();
+      closing.abort();
       await last;
     },
   };
