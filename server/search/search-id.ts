@@ -14,8 +14,15 @@ export function searchIdOf(request: SearchRequest, fingerprint: string): string 
   const dialect = mode === 'exact' ? request.dialect : emptySearch.dialect;
   const question = encodeSearch({ ...emptySearch, q, mode, dialect, include, exclude, filedFrom, filedTo });
   const parts = [...question].map(([name, value]) => JSON.stringify([name, value])).toSorted();
+  if (readsMore(request)) parts.push('small connectors');
   return createHash('sha256')
     .update([fingerprint, ...parts].join('\n'))
     .digest('base64url')
     .slice(0, 22);
+}
+
+/** Exact mode chosen by hand reads small `and`, `or`, `not` as connectors, which are words to it otherwise: that is another question. */
+function readsMore({ q, mode, dialect }: SearchRequest): boolean {
+  const isSmall = (word: string): boolean => /^(?:and|or|not)$/i.test(word) && word !== word.toUpperCase();
+  return mode === 'exact' && dialect === 'pincite' && q.split(/[^\p{L}]+/u).some(isSmall);
 }

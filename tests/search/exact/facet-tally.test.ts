@@ -1,0 +1,120 @@
+// Which choices a document or passage fails, and what is counted for it; exact-evaluator.test.ts holds the counts against counts by hand.
+import { describe, expect, test } from '@jest/globals';
+import type { FacetName } from '../../../server/contract/facets.ts';
+import type { StoredPassage } from '../../../server/contract/record.ts';
+import { labelledValue } from '../../../server/engine/index-fields.ts';
+import type { Filters } from '../../../server/search/choices.ts';
+import { ExactFilters, FacetTally, type PassagePick } from '../../../server/search/exact/facet-tally.ts';
+import { SearchableCorpus } from '../../../server/search/exact/searchable-corpus.ts';
+import { documentOf, passageOf } from '../../indexing/stored-passages.ts';
+import { memorySource } from './memory-corpus.ts';
+
+const tag = { id: 't1', name: 'ad spend', color: '#aa0000' };
+const order = documentOf('d1', {
+  type: 'order',
+  filedOn: '2024-03-23',
+  caseName: 'Klein v. Meta',
+  title: 'Order',
+  entry: '735',
+});
+const entities = { people: ['Jane Doe'], organizations: [], products: [], amounts: [] };
+const stored: readonly StoredPassage[] = [
+  passageOf(order, 0, 'one', { kind: 'table', entities }, [tag]),
+  passageOf(order, 1, 'two', { entities: { ...entities, people: ['JANE DOE'] } }),
+];
+const corpus = new SearchableCorpus(memorySource(stored));
+const [document] = corpus.now().documents;
+if (document === undefined) throw new Error('no document');
+const picks = corpus
+  .passageFacets(document.fileId ?? -1)
+  .map((values, ordinal): PassagePick => ({ values, tags: document.tags.get(ordinal) ?? [] }));
+const [table, plain] = picks;
+if (table === undefined || plain === undefined) throw new Error('no passages');
+const furniture: PassagePick = { values: undefined, tags: [] };
+
+const filters = (changes: Partial<Filters>) =>
+  new ExactFilters({ include: {}, exclude: {}, filedFrom: null, filedTo: null, ...changes });
+
+describe('a document fails', () => {
+  const rows: [changes: Partial<Filters>, failing: string][] = [
+    [{}, 'nothing'],
+    [{ include: { type: ['ORDER'] } }, 'nothing'],
+    [{ include: { type: ['motion'] } }, 'type'],
+    [{ exclude: { year: ['2024'] } }, 'year'],
+    [{ filedTo: '2024-03-22' }, 'dates'],
+    [{ filedTo: '2024-03-22', include: { type: ['motion'] } }, 'more'],
+    [{ include: { type: ['motion'], judge: ['Donato'] } }, 'more'],
+    [{ include: { type: ['motion'] }, exclude: { type: ['order'] } }, 'type'],
+    [{ include: { kind: ['heading'] } }, 'nothing'],
+  ];
+  test.each(rows)('%j: %s', (changes, failing) => expect(filters(changes).document(document)).toBe(failing));
+});
+
+describe('a passage fails', () => {
+  const rows: [changes: Partial<Filters>, failing: [table: string, plain: string, furniture: string]][] = [
+    [{}, ['nothing', 'nothing', 'nothing']],
+    [{ include: { type: ['motion'] } }, ['nothing', 'nothing', 'nothing']],
+    [{ include: { kind: ['table'] } }, ['nothing', 'kind', 'kind']],
+    [{ exclude: { kind: ['table'] } }, ['kind', 'nothing', 'nothing']],
+    [{ include: { person: ['jane doe'] } }, ['nothing', 'nothing', 'person']],
+    [{ include: { tag: ['t1'] } }, ['nothing', 'tag', 'tag']],
+    [{ include: { tag: ['t1'], kind: ['table'] } }, ['nothing', 'more', 'more']],
+  ];
+  test.each(rows)('%j: %j', (changes, failing) => {
+    const made = filters(changes);
+    expect([table, plain, furniture].map((passage) => made.passage(passage))).toEqual(failing);
+    const isPassage = Object.keys({ ...changes.include, ...changes.exclude }).some((name) => name !== 'type');
+    expect(made.choosesPassages).toBe(isPassage);
+  });
+});
+
+describe('counted is', () => {
+  const all: FacetName[] = ['type', 'document', 'case', 'kind', 'person', 'tag', 'judge'];
+  const both = new Map([
+    [table, 'nothing' as const],
+    [plain, 'nothing' as const],
+  ]);
+  const ofDocument = {
+    type: { order: 1 },
+    document: { [labelledValue('d1', '735 · Order')]: 1 },
+    case: { [labelledValue('case-1', 'Klein v. Meta')]: 1 },
+    judge: {},
+  };
+  const none = { kind: {}, person: {}, tag: {} };
+
+  test('a document with what its passages have, two spellings once', () => {
+    const tally = new FacetTally(all);
+    tally.add(document, 'nothing', true, both);
+    expect(tally.counts()).toEqual({
+      ...ofDocument,
+      kind: { table: 1, paragraph: 1 },
+      person: { 'Jane Doe': 1 },
+      tag: { [labelledValue('t1', 'ad spend')]: 1 },
+    });
+    expect(tally.months()).toEqual({ '2024-03': 1 });
+  });
+
+  test('only for the facet whose choice it fails', () => {
+    const tally = new FacetTally(all);
+    tally.add(document, 'type', true, both);
+    expect(tally.counts()).toEqual({ ...ofDocument, document: {}, case: {}, ...none });
+    expect(tally.months()).toEqual({});
+    tally.add(document, 'dates', true, both);
+    expect(tally.counts()).toEqual({ ...ofDocument, document: {}, case: {}, ...none });
+    expect(tally.months()).toEqual({ '2024-03': 1 });
+  });
+
+  test('by its passages alone, when the choices among these keep it out', () => {
+    const tally = new FacetTally(all);
+    tally.add(document, 'nothing', false, new Map([[plain, 'kind' as const]]));
+    expect(tally.counts()).toEqual({ type: {}, document: {}, case: {}, judge: {}, ...none, kind: { paragraph: 1 } });
+    expect(tally.months()).toEqual({});
+  });
+
+  test('nothing that was not asked for', () => {
+    const tally = new FacetTally(['type']);
+    tally.add(document, 'nothing', true, both);
+    expect([tally.counts(), tally.asksPassages]).toEqual([{ type: { order: 1 } }, false]);
+    expect(new FacetTally(['tag']).asksPassages).toBe(true);
+  });
+});

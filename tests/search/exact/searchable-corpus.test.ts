@@ -1,0 +1,123 @@
+// The corpus as exact search looks at it: read when the catalog has changed, and not again before.
+import { describe, expect, test } from '@jest/globals';
+import type { WordSource } from '../../../server/contract/word-index.ts';
+import { SearchableCorpus } from '../../../server/search/exact/searchable-corpus.ts';
+import { documentOf, passageOf } from '../../indexing/stored-passages.ts';
+import { memorySource } from './memory-corpus.ts';
+
+const tags = ['t1', 't2'].map((id) => ({ id, name: `tag ${id}`, color: '#aa0000' }));
+const one = documentOf(
+  'd1',
+  { title: 'Order', type: 'order', filer: 'Meta', entry: '735', attachment: 2, filedOn: '2024-03-23' },
+  { flags: ['ocr'], sha256: 'sha-shared' },
+);
+const two = documentOf('d2', { entry: '735' }, { sha256: 'sha-shared' });
+const unread = documentOf('d3');
+const stored = [
+  passageOf(one, 0, 'titan', {}, tags),
+  passageOf(one, 1, 'inbox', { kind: 'table' }, tags.slice(0, 1)),
+  passageOf(two, 0, 'titan'),
+  passageOf(two, 1, 'inbox', { kind: 'table' }),
+];
+
+/** A source that counts what it is asked for, and changes when told. */
+function counted({ wordBytes }: { readonly wordBytes?: number } = {}) {
+  const asked: string[] = [];
+  let revision = 1;
+  const plain = memorySource(stored, undefined, [{ document: unread, fileId: null }]);
+  const source: WordSource = {
+    ...plain,
+    revision: () => revision,
+    documents: (version) => {
+      asked.push('documents');
+      return plain.documents(version);
+    },
+    words: (fileId) => {
+      asked.push(`words ${fileId}`);
+      return wordBytes === undefined ? plain.words(fileId) : new Uint8Array(wordBytes);
+    },
+  };
+  return { corpus: new SearchableCorpus(source), asked, change: () => (revision += 1) };
+}
+
+describe('documents', () => {
+  const { corpus } = counted();
+  const { documents, byFile, byId, familySizes } = corpus.now();
+
+  test('in their order, with what fields ask of them', () => {
+    expect(documents.map(({ document: { id }, place }) => [id, place])).toEqual([
+      ['d1', 0],
+      ['d2', 1],
+      ['d3', 2],
+    ]);
+    expect(documents[0]?.details).toEqual({
+      title: 'Order',
+      type: 'order',
+      filer: 'Meta',
+      ecf: '735-2',
+      filedOn: '2024-03-23',
+      tags: ['tag t1', 'tag t2'],
+      flags: ['ocr'],
+    });
+  });
+
+  test('with values to be shown and keys to be compared by', () => {
+    expect(documents[0]?.facets.filer).toEqual({ values: ['Meta'], keys: ['meta'] });
+    expect(documents[1]?.facets.filer).toEqual({ values: [], keys: [] });
+  });
+
+  test('with tags by passage, each document its own, also where they share a file', () => {
+    const ids = (at: number, ordinal: number) => documents[at]?.tags.get(ordinal)?.map(({ id }) => id);
+    expect([ids(0, 0), ids(0, 1), ids(1, 0)]).toEqual([['t1', 't2'], ['t1'], undefined]);
+  });
+
+  test('by file and by id; those without words by id only', () => {
+    expect([...byFile.values()].map((each) => each.map(({ document: { id } }) => id))).toEqual([['d1', 'd2']]);
+    expect([byId.get('d3')?.fileId, byId.get('d2')?.document]).toEqual([null, two]);
+    expect([...familySizes.values()].toSorted((a, b) => a - b)).toEqual([1, 2]);
+  });
+
+  test('facets of passages, by their place in the file', () => {
+    expect(corpus.passageFacets(0).map(({ kind }) => kind)).toEqual([
+      { values: ['paragraph'], keys: ['paragraph'] },
+      { values: ['table'], keys: ['table'] },
+    ]);
+  });
+});
+
+describe('reading', () => {
+  test('is done once, until the catalog has changed', () => {
+    const { corpus, asked, change } = counted();
+    const first = corpus.now();
+    expect(corpus.now()).toBe(first);
+    corpus.words(0);
+    corpus.words(0);
+    expect(asked).toEqual(['documents', 'words 0']);
+    change();
+    const second = corpus.now();
+    expect(second).not.toBe(first);
+    expect(second.revision).toBe(2);
+    // What was made of a document that stayed is kept.
+    expect(second.documents[0]?.facets).toBe(first.documents[0]?.facets);
+    // Words may be others now under the same number.
+    corpus.words(0);
+    expect(asked).toEqual(['documents', 'words 0', 'documents', 'words 0']);
+  });
+
+  test('of words that are gone gives none, and is tried again', () => {
+    const { corpus, asked } = counted();
+    expect([corpus.words(9), corpus.words(9)]).toEqual([null, null]);
+    expect(asked).toEqual(['words 9', 'words 9']);
+  });
+
+  test('keeps the words asked for last, within a bound', () => {
+    const megabytes = 1_048_576;
+    const { corpus, asked } = counted({ wordBytes: 12 * megabytes });
+    for (const fileId of [1, 2, 1, 3, 1, 2]) corpus.words(fileId);
+    // With the third, the second had waited longest.
+    expect(asked).toEqual(['words 1', 'words 2', 'words 3', 'words 2']);
+    const huge = counted({ wordBytes: 40 * megabytes });
+    for (const fileId of [1, 1, 2]) huge.corpus.words(fileId);
+    expect(huge.asked).toEqual(['words 1', 'words 1', 'words 2']);
+  });
+});
