@@ -32,7 +32,8 @@ export interface ReportingRoom {
 
 /** Opens it, empty. */
 export function reportingRoom(): ReportingRoom {
-  const { catalog, path, tick, close } = temporaryCatalog();
+  const own = temporaryCatalog();
+  const { catalog, path } = own;
   const source = openWordSource(path);
   const engine = engineOn(source);
   const unread = createUnreadDocuments({
@@ -42,7 +43,7 @@ export function reportingRoom(): ReportingRoom {
   return {
     catalog,
     path,
-    tick,
+    tick: (ms) => own.tick(ms),
     parts: {
       catalog,
       engine,
@@ -62,7 +63,7 @@ export function reportingRoom(): ReportingRoom {
     },
     close: async () => {
       source.close();
-      await close();
+      await own.close();
     },
   };
 }
