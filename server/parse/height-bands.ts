@@ -10,7 +10,8 @@ export function byHeight<Thing extends { readonly box: Rect }>(
   things: readonly Thing[],
   [, bottom, , top]: Rect,
 ): (y: number) => readonly Thing[] {
-  if (things.length === 0) return () => [];
+  const none: readonly Thing[] = [];
+  if (things.length === 0) return () => none;
   const height = Math.max(1, (top - bottom) / bands);
   const bandOf = (y: number): number => Math.min(bands, Math.max(-1, Math.floor((y - bottom) / height)));
   const kept: Thing[][] = [];
@@ -19,5 +20,5 @@ export function byHeight<Thing extends { readonly box: Rect }>(
     // The bands below and above the page hold what stands there: -1 and the last.
     for (let at = bandOf(thing.box[1]); at <= to; at += 1) (kept[at + 1] ??= []).push(thing);
   }
-  return (y) => kept[bandOf(y) + 1] ?? [];
+  return (y) => kept[bandOf(y) + 1] ?? none;
 }

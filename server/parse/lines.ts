@@ -35,7 +35,8 @@ const most = 0.75;
 
 /** Cuts each row at its wide gaps; also after a lone number of one or two digits, which may be a margin number. */
 export function fragmentsOf(rows: readonly Row[]): Fragment[] {
-  return rows.flatMap((row, index) => {
+  const fragments: Fragment[] = [];
+  for (const [index, row] of rows.entries()) {
     const pieces: RowRun[][] = [];
     let piece: RowRun[] = [];
     let end = 0;
@@ -53,8 +54,9 @@ export function fragmentsOf(rows: readonly Row[]): Fragment[] {
       end = piece.length === 1 ? part.run.u1 : Math.max(end, part.run.u1);
     }
     if (piece.length > 0) pieces.push(piece);
-    return pieces.flatMap(splitLeadingNumber).map((parts) => fragmentOf(parts, index));
-  });
+    for (const whole of pieces) for (const parts of splitLeadingNumber(whole)) fragments.push(fragmentOf(parts, index));
+  }
+  return fragments;
 }
 
 function isShortNumber(parts: readonly RowRun[]): boolean {
@@ -65,8 +67,9 @@ function isShortNumber(parts: readonly RowRun[]): boolean {
 
 /** A margin number drawn in one go with its line (`14 the text`) still becomes a fragment of its own. */
 function splitLeadingNumber(parts: RowRun[]): RowRun[][] {
-  const [first, ...rest] = parts;
-  if (!first || first.raised) return [parts];
+  const [first] = parts;
+  // Nearly every piece begins with a letter.
+  if (!first || first.raised || !isDigit(first.run.glyphs[0]?.text ?? '')) return [parts];
   const { glyphs, spaced } = first.run;
   let digits = 0;
   while (digits < glyphs.length && isDigit(glyphs[digits]?.text ?? '')) digits++;
@@ -75,7 +78,7 @@ function splitLeadingNumber(parts: RowRun[]): RowRun[][] {
   if (next.u - last.u - last.width < numberGap * first.run.size) return [parts];
   return [
     [{ run: partOfRun(first.run, 0, digits), raised: false }],
-    [{ run: partOfRun(first.run, digits, glyphs.length), raised: false }, ...rest],
+    [{ run: partOfRun(first.run, digits, glyphs.length), raised: false }, ...parts.slice(1)],
   ];
 }
 

@@ -90,9 +90,10 @@ function isEdge(x: number, edges: readonly number[]): boolean {
 /** The pieces that white space divides the line into; a label and its text are one, unless the text stands at a column's edge. */
 export function cellsOf(body: BodyLine, edges: readonly number[] = []): Cell[] {
   const { line, text } = body;
-  const gaps = new Set(cellGapsOf(body, edges));
+  const places = cellGapsOf(body, edges);
   // Nearly every line: prose.
-  if (gaps.size === 0) return [{ from: line.x, to: body.end }];
+  if (places.length === 0) return [{ from: line.x, to: body.end }];
+  const gaps = new Set(places);
   const cells: Cell[] = [];
   let from = line.x;
   let start = 0;
