@@ -109,11 +109,14 @@ function textDigestOf(pages: readonly Page[]): string {
   return hash.digest('hex').slice(0, 24);
 }
 
+/** `[REDACTED]`, `[Redacted per order]`: recognised pages have the words and no finding. */
+const saysRedacted = /\[ ?redacted/i;
+
 /** What a document's pages say of it. */
 export function flagsOf(pages: readonly Pick<Page, 'text' | 'redactions' | 'unread' | 'recognized'>[]): DocumentFlag[] {
   const flags: DocumentFlag[] = [];
   if (pages.some(({ recognized }) => recognized !== undefined)) flags.push('ocr');
-  if (pages.some(({ text, redactions }) => text.includes('[REDACTED]') || redactions.some(({ bad }) => !bad))) {
+  if (pages.some(({ text, redactions }) => saysRedacted.test(text) || redactions.some(({ bad }) => !bad))) {
     flags.push('redacted');
   }
   if (pages.some(({ redactions }) => redactions.some(({ bad }) => bad))) flags.push('badly-redacted');

@@ -1,5 +1,6 @@
 // What recognising the picture of a page gives: words with places and confidence, or the reason why there are none.
 // Lengths are points of the page's user space (geometry.ts); confidence is 0–100, as Tesseract counts it.
+import type { Quad } from './geometry.ts';
 import type { Recognition, UnreadReason } from './page.ts';
 
 /** A recognised word. */
@@ -31,6 +32,8 @@ export interface RecognizedPage {
   /** Share of the page that is not paper, 0–1: a page without words and without ink is blank. */
   readonly ink: number;
   readonly words: readonly RecognizedWord[];
+  /** Black bars over words, in the picture itself: nothing is left beneath. Left out where there is none. */
+  readonly bars?: readonly Quad[];
 }
 
 /** What became of a page that waited for recognition. */

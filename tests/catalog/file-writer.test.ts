@@ -95,6 +95,8 @@ describe('flags', () => {
     ['none', [plain], []],
     ['no page', [], []],
     ['the word', [plain, { ...plain, text: 'was [REDACTED] by' }], ['redacted']],
+    ['the words, as a scan may have them', [{ ...plain, text: 'was [ Redacted by order] by' }], ['redacted']],
+    ['the word elsewhere', [{ ...plain, text: 'the redacted version' }], []],
     ['a box', [{ ...plain, redactions: [redaction] }], ['redacted']],
     ['a box over live text', [{ ...plain, redactions: [{ ...redaction, bad: true }] }], ['badly-redacted']],
     ['both', [{ ...plain, redactions: [redaction, { ...redaction, bad: true }] }], ['redacted', 'badly-redacted']],

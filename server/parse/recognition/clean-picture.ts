@@ -1,5 +1,5 @@
-// Takes from a page picture what Tesseract mistakes for letters or pictures: rules, black bars, dust, and the dots of a leader line, which are told.
-// Shape in: a level grey picture → shape out: the same without them, and where leaders were. Letters, their dots and full stops stay, and
+// Takes from a page picture what Tesseract mistakes for letters or pictures: rules, black bars, dust, and the dots of a leader line.
+// Shape in: a level grey picture → shape out: the same without them, and where leaders and blacked out words were. Letters, their dots and full stops stay, and
 // the lines of a table that hang together: Tesseract takes those out itself, and reads worse when specks of them are left.
 import { darkBelow, type GrayPicture } from './straighten.ts';
 
@@ -15,6 +15,8 @@ export interface Leader {
 export interface CleanPicture {
   readonly picture: GrayPicture;
   readonly leaders: readonly Leader[];
+  /** Where words are blacked out. */
+  readonly bars: readonly Pick<Blob, 'x0' | 'y0' | 'x1' | 'y1'>[];
   /** Where the rule right of the line numbers of pleading paper stands: its left and right edge; null without one. */
   readonly marginRule: readonly [number, number] | null;
 }
@@ -38,6 +40,13 @@ const rule = { length: 0.1, least: 180, thickness: 14, slant: 0.04 };
 /** At 300 dpi: the smallest bar that hides words, and how much of its box it fills. No letter is so large and so full. */
 const bar = { width: 45, height: 22, fill: 0.88 };
 
+/**
+ * At 300 dpi: a bar over words is as high as one line or two, longer than high, black from end to end (but for a letter that touches
+ * it), and stands off the sheet's edges (a share of its side), where scanners leave black. On the scans beside the repository no
+ * heading, rule or picture is one.
+ */
+const blackedOut = { width: 150, least: 25, most: 140, row: 0.85, fill: 0.97, edge: 0.012, letter: 60 };
+
 /** Cleans a picture. */
 export function cleaned(source: GrayPicture, dpi: number): CleanPicture {
   const scale = dpi / 300;
@@ -49,7 +58,8 @@ export function cleaned(source: GrayPicture, dpi: number): CleanPicture {
   for (const blob of blobs) if (isRule(blob, source, scale) || isBar(blob, scale)) dirt.add(blob.index);
   for (const blob of lonelyDust(small, blobs, source, scale)) dirt.add(blob.index);
   const marginRule = marginRuleOf(blobs, source);
-  if (dirt.size === 0) return { picture: source, leaders, marginRule };
+  const bars = barsOverWords(ink, source, scale);
+  if (dirt.size === 0) return { picture: source, leaders, bars, marginRule };
   const pixels = source.pixels.slice();
   for (let run = 0; run < ink.rows.length; run++) {
     if (!dirt.has(ink.blobOf(run))) continue;
@@ -60,7 +70,7 @@ export function cleaned(source: GrayPicture, dpi: number): CleanPicture {
       pixels.fill(255, row * source.width + from, row * source.width + to);
     }
   }
-  return { picture: { ...source, pixels }, leaders, marginRule };
+  return { picture: { ...source, pixels }, leaders, bars, marginRule };
 }
 
 interface Ink {
@@ -157,6 +167,60 @@ function isRule({ x0, y0, x1, y1, area }: Blob, page: GrayPicture, scale: number
 function isBar({ x0, y0, x1, y1, area }: Blob, scale: number): boolean {
   const [width, height] = [x1 - x0, y1 - y0];
   return width > bar.width * scale && height > bar.height * scale && area > bar.fill * width * height;
+}
+
+/** Bars that were drawn over words, before the page was scanned or in its picture. */
+function barsOverWords(ink: Ink, page: GrayPicture, scale: number): CleanPicture['bars'] {
+  const { width: least, most, edge, letter } = blackedOut;
+  const candidates = ink.blobs.filter(({ x0, y0, x1, y1, area }) => {
+    const [width, height] = [x1 - x0, y1 - y0];
+    const isInside =
+      x0 > edge * page.width &&
+      y0 > edge * page.height &&
+      x1 < (1 - edge) * page.width &&
+      y1 < (1 - edge) * page.height;
+    return isInside && width >= least * scale && height <= (most + letter) * scale && area >= 0.25 * width * height;
+  });
+  if (candidates.length === 0) return [];
+  const rowsOf = new Map(candidates.map(({ index, y0, y1 }) => [index, { top: y0, rows: emptyRows(y1 - y0) }]));
+  for (let run = 0; run < ink.rows.length; run++) {
+    const found = rowsOf.get(ink.blobOf(run));
+    const row = found?.rows[(ink.rows[run] ?? 0) - found.top];
+    if (row === undefined) continue;
+    const [start, end] = [ink.starts[run] ?? 0, ink.ends[run] ?? 0];
+    row.left = Math.min(row.left, start);
+    row.right = Math.max(row.right, end);
+    row.black += end - start;
+  }
+  return [...rowsOf.values()].flatMap(({ top, rows }) => coreOf(top, rows, scale));
+}
+
+/** What of a row of pixels belongs to a blob. */
+interface BlobRow {
+  left: number;
+  right: number;
+  black: number;
+}
+
+function emptyRows(count: number): BlobRow[] {
+  return Array.from({ length: count }, () => ({ left: Infinity, right: 0, black: 0 }));
+}
+
+/** The bar without the letters that touch it on any side; none where something white runs through it. */
+function coreOf(top: number, rows: readonly BlobRow[], scale: number): CleanPicture['bars'] {
+  const longest = Math.max(...rows.map(({ black }) => black));
+  const isFull = ({ black }: BlobRow): boolean => black >= blackedOut.row * longest;
+  const [first, last] = [rows.findIndex(isFull), rows.findLastIndex(isFull)];
+  const core = rows.slice(first, last + 1);
+  const middle = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+  const [x0, x1] = [middle(core.map(({ left }) => left)), middle(core.map(({ right }) => right))];
+  const [width, height] = [x1 - x0, core.length];
+  const { width: least, least: lowest, most, fill } = blackedOut;
+  if (width < least * scale || height < lowest * scale || height > most * scale || width < 1.5 * height) return [];
+  // A button has round corners.
+  const square = core.filter(({ black }) => black >= fill * width).length;
+  if (!core.every(isFull) || square < 0.9 * height) return [];
+  return [{ x0, y0: top + first, x1, y1: top + last + 1 }];
 }
 
 /** Rows of small dots at even distances. */

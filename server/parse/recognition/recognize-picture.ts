@@ -1,5 +1,6 @@
 // One page picture → its words: turned upright, straightened, seen by Tesseract, and the words put back to where they stand in it.
 // Shape in: grey pixels → shape out: words in pixels of the picture as it came, with the direction they run in.
+import type { Quad } from '../../contract/geometry.ts';
 import { apply, multiply, type Matrix } from '../matrix.ts';
 import { cleaned, type Leader } from './clean-picture.ts';
 import { confidenceOf, withLeaders, wordsOf, type PixelWord } from './page-words.ts';
@@ -15,6 +16,8 @@ export interface PictureWords {
   readonly ink: number;
   /** `x`, `y`: where the baseline begins. Advances run along `direction`. */
   readonly words: readonly PixelWord[];
+  /** Where words are blacked out: corners as in `Quad`. */
+  readonly bars: readonly Quad[];
 }
 
 type Quarter = 0 | 90 | 180 | 270;
@@ -41,7 +44,7 @@ export async function recognizePicture(
   dpi: number,
 ): Promise<PictureWords> {
   const ink = inkShare(picture);
-  if (ink < leastInk) return { direction: [1, 0], confidence: 0, ink, words: [] };
+  if (ink < leastInk) return { direction: [1, 0], confidence: 0, ink, words: [], bars: [] };
   // Rules and borders would be taken for lines of text.
   const { skew, across, down } = lieOf(cleaned(picture, dpi).picture);
   let best: (PictureWords & { readonly worth: number }) | null = null;
@@ -56,8 +59,8 @@ export async function recognizePicture(
     if (found.confidence >= sureOf && level >= enoughWords && level > found.words.length / 2) break;
     if (tried === 2 && best.confidence >= doubtfulOf && best.words.length >= enoughWords) break;
   }
-  const { direction = [1, 0] as const, confidence = 0, words = [] } = best ?? {};
-  return { direction, confidence, ink, words };
+  const { direction = [1, 0] as const, confidence = 0, words = [], bars = [] } = best ?? {};
+  return { direction, confidence, ink, words, bars };
 }
 
 /** The ways a page may lie, the likely ones first; another is tried only when what is seen makes no sense. */
@@ -75,7 +78,7 @@ async function readTurned(
   const upright = quarterTurned(picture, quarter);
   const level = unskewed(upright.picture, skew);
   const back = multiply(upright.back, level.back);
-  const { picture: clean, leaders, marginRule } = cleaned(level.picture, dpi);
+  const { picture: clean, leaders, bars, marginRule } = cleaned(level.picture, dpi);
   // Columns of numbers are easily taken for words that run down the page: where a rule sets them apart, they are read by themselves.
   const seen = await tesseract.see(marginRule === null ? clean : withoutNumbers(clean, marginRule), dpi);
   const alone: SeenLine[] = [];
@@ -91,6 +94,12 @@ async function readTurned(
       const [x, y] = apply(back, word.x, word.y);
       return { ...word, x, y };
     }),
+    bars: bars.map(({ x0, y0, x1, y1 }) => [
+      ...apply(back, x0, y1),
+      ...apply(back, x1, y1),
+      ...apply(back, x1, y0),
+      ...apply(back, x0, y0),
+    ]),
   };
 }
 

@@ -2,7 +2,8 @@
 // Shape in: a page's draft with what was recognised on it → shape out: the draft with those words in place of what it could not say.
 // What the file itself says of the page stays where it can be trusted: stamps, and a few words beside the picture. Nothing is said twice.
 import type { RecognizedPage, RecognizedWord } from '../../contract/recognition.ts';
-import type { Rect } from '../../contract/geometry.ts';
+import { rectOf, type Rect } from '../../contract/geometry.ts';
+import type { Redaction } from '../../contract/page.ts';
 import { middleOfWord, withoutCovered } from '../../text/covered-words.ts';
 import { unknownFont } from '../font-facts.ts';
 import { cosineAndSine, type Glyph } from '../glyphs.ts';
@@ -41,11 +42,22 @@ export function withRecognized(draft: PageDraft, page: RecognizedPage): PageDraf
   const kept = [...own.stamps, ...own.others.map((fragment) => turnedInto(fragment, angle))];
   return {
     ...draft,
+    redactions: [...draft.redactions, ...barsOf(page, draft.redactions)],
     angle,
     box: turnedView(draft.view, angle),
     fragments: [...kept, ...fragments].filter(isAlong),
     asides: [...kept, ...fragments].filter((fragment) => !isAlong(fragment)),
   };
+}
+
+/** Words that the picture shows blacked out, but for boxes that the file's own findings have: those were painted into it. */
+function barsOf({ pageNumber, bars = [] }: RecognizedPage, known: readonly Redaction[]): Redaction[] {
+  return bars.flatMap((box) => {
+    const [left, bottom, right, top] = rectOf(box);
+    const middle = [(left + right) / 2, (bottom + top) / 2] as const;
+    const isKnown = known.some((other) => holds(rectOf(other.box), middle));
+    return isKnown ? [] : [{ pageNumber, box, bad: false, characters: 0 }];
+  });
 }
 
 /** The direction of most letters: a page of which all runs down is a page that lies on its side. */

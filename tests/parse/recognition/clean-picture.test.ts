@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { cleaned } from '../../../server/parse/recognition/clean-picture.ts';
 import type { GrayPicture } from '../../../server/parse/recognition/straighten.ts';
-import { scanned, type Scan } from './scans.ts';
+import { proseLines, scanned, type Scan } from './scans.ts';
 
 const sheet = { width: 1200, height: 900 };
 const words = [{ text: 'Notice of motion, i.e. a paper filed…', x: 150, y: 400 }];
@@ -49,5 +49,53 @@ describe('cleaned', () => {
     const { picture, leaders } = cleaned(source, 300);
     expect(leaders).toEqual([]);
     expect(darkIn(picture, 0, 0, 1200, 900)).toBe(darkIn(source, 0, 0, 1200, 900));
+  });
+});
+
+describe('bars over words', () => {
+  const withBar = (x: number, y: number, width: number, height: number, label = '') =>
+    cleaned(
+      scanned({
+        ...sheet,
+        lines: proseLines(100, 150),
+        also(context) {
+          context.fillRect(x, y, width, height);
+          context.fillStyle = '#ffffff';
+          context.fillText(label, x + 10, y + height - 8);
+        },
+      }),
+      300,
+    ).bars;
+
+  test('are told, the dark parts of letters not', () => {
+    expect(withBar(300, 195, 500, 48)).toEqual([{ x0: 300, y0: 195, x1: 800, y1: 243 }]);
+    expect(cleaned(scanned({ ...sheet, lines: proseLines(100, 150) }), 300).bars).toEqual([]);
+  });
+
+  test('also where letters touch them', () => {
+    // From above the baseline at 230 down to the tops of the next line's letters, which end at 276.
+    const [found, ...others] = withBar(300, 236, 500, 42);
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({ y0: 236, y1: 278 });
+    expect([(found?.x0 ?? 0) > 260, (found?.x1 ?? 0) < 840]).toEqual([true, true]);
+  });
+
+  test('a button, which has round corners, is none', () => {
+    const also: NonNullable<Scan['also']> = (context) => {
+      context.beginPath();
+      context.roundRect(300, 800, 367, 79, 39);
+      context.fill();
+    };
+    expect(cleaned(scanned({ width: 1200, height: 1000, lines: proseLines(100, 150), also }), 300).bars).toEqual([]);
+  });
+
+  test.each([
+    ['a rule', 100, 800, 900, 12, ''],
+    ['black that the scanner left at the edge', 0, 800, 900, 60, ''],
+    ['a square: a mark, a box that is ticked', 300, 820, 60, 60, ''],
+    ['a picture higher than two lines', 900, 560, 300, 300, ''],
+    ['a heading printed white on black', 300, 800, 500, 60, 'ORDER GRANTED'],
+  ])('%s is none', (_, x, y, width, height, label) => {
+    expect(withBar(x, y, width, height, label)).toEqual([]);
   });
 });

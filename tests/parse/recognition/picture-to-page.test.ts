@@ -4,7 +4,7 @@ import type { Matrix } from '../../../server/parse/matrix.ts';
 import { onPage } from '../../../server/parse/recognition/picture-to-page.ts';
 
 const word = { text: 'ab', confidence: 91.6, line: 0, turn: 0 as const, x: 300, y: 600, advances: [30, 30], size: 50 };
-const words = { direction: [1, 0] as const, confidence: 91.64, ink: 0.05, words: [word] };
+const words = { direction: [1, 0] as const, confidence: 91.64, ink: 0.05, words: [word], bars: [] };
 /** 300 dpi, y downwards, on a sheet of 792 points. */
 const upright: Matrix = [0.24, 0, 0, -0.24, 0, 792];
 
@@ -33,6 +33,12 @@ describe('onPage', () => {
     ['a sheet that lay upside down', upright, [-1, 0], 180],
   ])('%s', (_, toPage, direction, angle) => {
     expect(onPage(1, { ...words, direction }, { toPage, dpi: 300 }).angle).toBe(angle);
+  });
+
+  test('a bar over words stands where it is on the page; its corners keep their order', () => {
+    const bars = [[300, 650, 900, 650, 900, 600, 300, 600] as const];
+    const page = onPage(1, { ...words, bars }, { toPage: upright, dpi: 300 });
+    expect(page.bars).toEqual([[72, 636, 216, 636, 216, 648, 72, 648]]);
   });
 
   test('a word up the margin keeps its turn', () => {

@@ -43,6 +43,22 @@ describe('recognizePicture', () => {
     expect(Math.hypot(a * x + c * y + e - (drawn[0] ?? 0), b * x + d * y + f - (drawn[1] ?? 0))).toBeLessThan(10);
   });
 
+  test.each([0, 1.5])('a bar over words is told where it lies on the sheet, %d degrees askew', async (askew) => {
+    const also = (to: { fillRect(x: number, y: number, w: number, h: number): void }): void =>
+      to.fillRect(300, 195, 500, 48);
+    const { words, bars } = await recognizePicture(tesseract, scanned({ ...sheet, askew, also }), 300);
+    expect(words.map(({ text }) => text).join(' ')).toContain('agreed that the records');
+    expect(bars).toHaveLength(1);
+    const [x1 = 0, y1 = 0, x2 = 0, y2 = 0, x3 = 0, y3 = 0] = bars[0] ?? [];
+    // Its middle, turned about that of the sheet with everything else; its length and height.
+    const turn = (askew * Math.PI) / 180;
+    const [dx, dy] = [550 - 650, 219 - 450];
+    const middle = [650 + dx * Math.cos(turn) - dy * Math.sin(turn), 450 + dx * Math.sin(turn) + dy * Math.cos(turn)];
+    expect(Math.hypot((x1 + x3) / 2 - (middle[0] ?? 0), (y1 + y3) / 2 - (middle[1] ?? 0))).toBeLessThan(6);
+    expect(Math.abs(Math.hypot(x2 - x1, y2 - y1) - 500)).toBeLessThan(8);
+    expect(Math.abs(Math.hypot(x3 - x2, y3 - y2) - 48)).toBeLessThan(8);
+  });
+
   test('pleading paper: each line has its number, the page its own, and what runs up the margin is read too', async () => {
     const { words } = await recognizePicture(tesseract, scanned(pleadingScan), 240);
     const level = words.filter(({ turn }) => turn === 0);
@@ -64,5 +80,6 @@ test('an empty sheet is not even looked at', async () => {
     confidence: 0,
     ink: 0,
     words: [],
+    bars: [],
   });
 });

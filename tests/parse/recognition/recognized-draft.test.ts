@@ -1,6 +1,7 @@
 // Recognised words among what the file itself says: laid out like drawn text, nothing said twice, nothing unreadable kept.
 import { describe, expect, test } from '@jest/globals';
 import type { RecognizedPage, RecognizedWord } from '../../../server/contract/recognition.ts';
+import type { Quad } from '../../../server/contract/geometry.ts';
 import { layOutPage, type PageDraft } from '../../../server/parse/page-draft.ts';
 import { parsePdf } from '../../../server/parse/parse-pdf.ts';
 import { openPdf } from '../../../server/parse/pdf-document.ts';
@@ -49,6 +50,28 @@ async function draftOf(draw: (document: PDFKit.PDFDocument) => void): Promise<Pa
 const texts = ({ fragments }: PageDraft): string[] => fragments.map(({ text }) => text);
 
 describe('withRecognized', () => {
+  test('bars in the picture are redactions with nothing beneath, but for those that the file’s own findings have', async () => {
+    const quad = (left: number, bottom: number): Quad => [
+      left,
+      bottom,
+      left + 90,
+      bottom,
+      left + 90,
+      bottom + 14,
+      left,
+      bottom + 14,
+    ];
+    const draft = await draftOf((document) => document.rect(100, 92 - 14, 90, 14).fill('black'));
+    const known = draft.redactions;
+    expect(known).toMatchObject([{ bad: false }]);
+    const page = { ...recognized(words('The court heard', 72, 600)), bars: [quad(100, 700), quad(200, 500)] };
+    expect(withRecognized(draft, page).redactions).toEqual([
+      ...known,
+      { pageNumber: 1, box: quad(200, 500), bad: false, characters: 0 },
+    ]);
+    expect(withRecognized(draft, recognized([])).redactions).toEqual(known);
+  });
+
   test('words of a line are one fragment with a space between; a column stands apart', async () => {
     const draft = await draftOf(() => undefined);
     const page = recognized([
