@@ -79,6 +79,7 @@ export const citationPairSchema = z.object({ full: z.string(), short: z.string()
 export const spanSchema = z.object({ pageNumber: z.int().min(1), from: z.int().min(0), to: z.int().min(0) });
 
 export const hitSchema = z.object({
+  /** Empty: no page of the filing has text, and it is found by its details. */
   passageId: z.string(),
   documentId: z.string(),
   pageNumber: z.int(),

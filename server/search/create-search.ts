@@ -48,10 +48,11 @@ export interface Search {
 export function createSearch(parts: SearchParts): Search {
   const { engine } = parts;
   const unreadDocuments = createUnreadDocuments(parts);
-  const { page, cite, fingerprint: corpusFingerprint } = parts;
+  const { page, document, cite, fingerprint: corpusFingerprint } = parts;
   const exact = createExactSearch({
     ...parts.exact,
     page,
+    document,
     cite,
     fingerprint: corpusFingerprint,
     unreadDocuments,

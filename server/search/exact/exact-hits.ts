@@ -14,63 +14,70 @@ const shownWords = 45;
 /** Citations of matches, and of the passage that stands for a document without one. */
 type Citing = Pick<ExactParts, 'citeMatch'> & Pick<SearchParts, 'cite'>;
 
-/** Rows of the list. A filing without any passage has none to show. */
+/** Rows of the list, one for each match: also of a filing no page of which has text, since it is counted. */
 export function exactHits(placed: readonly PlacedMatch[], parts: Citing, grouped: boolean): Hit[] {
-  return placed.flatMap((each) => {
+  return placed.map((each) => {
     const hit = hitOf(each, parts);
-    if (hit === null) return [];
-    return [grouped ? { ...hit, hitsInDocument: each.match.matchesInDocument } : hit];
+    return grouped ? { ...hit, hitsInDocument: each.match.matchesInDocument } : hit;
   });
 }
 
-function hitOf(placed: PlacedMatch, { citeMatch, cite }: Citing): Hit | null {
-  const [first] = placed.passages;
-  if (first === undefined) return null;
-  const { document, passage } = first;
-  const cited = citeMatch({
-    document,
-    spans: placed.spans,
-    pages: placed.pages,
-    passages: placed.passages.map((each) => each.passage),
-  });
-  const place =
-    cited === null
-      ? { ...passage, citation: cite(first) }
-      : {
-          pageNumber: cited.from.pageNumber,
-          pageLabel: cited.from.pageLabel,
-          stampPage: cited.from.stampPage,
-          bates: cited.from.bates,
-          lines:
-            cited.from.line === null || cited.to.line === null
-              ? null
-              : { from: cited.from.line, to: cited.to.line, toPageNumber: cited.to.pageNumber },
-          paragraph: cited.paragraph,
-          citation: { full: cited.full, short: cited.short },
-        };
-  const { pageNumber, pageLabel, stampPage, bates, lines, paragraph, citation } = place;
+function hitOf(placed: PlacedMatch, parts: Citing): Hit {
+  const { document, passages, spans, match } = placed;
+  const [first] = passages;
   return {
-    passageId: passage.id,
+    passageId: first?.passage.id ?? '',
     documentId: document.id,
-    pageNumber,
-    pageLabel,
-    stampPage,
-    bates,
-    lines: lines === null ? null : { ...lines },
-    paragraph,
-    kind: passage.kind,
-    headings: [...passage.headings],
+    ...placeOf(placed, parts),
+    kind: first?.passage.kind ?? 'paragraph',
+    headings: [...(first?.passage.headings ?? [])],
     segments: segmentsAround(placed),
     document: documentLineOf(document),
-    citation,
-    tags: [
-      ...new Map(placed.passages.flatMap(({ tags }) => tags.map((tag) => [tag.id, { ...tag }] as const))).values(),
-    ],
-    ...(placed.match.index === null
-      ? {}
-      : { matchIndex: placed.match.index, spans: placed.spans.map((span) => ({ ...span })) }),
+    tags: [...new Map(passages.flatMap(({ tags }) => tags.map((tag) => [tag.id, { ...tag }] as const))).values()],
+    ...(match.index === null ? {} : { matchIndex: match.index, spans: spans.map((span) => ({ ...span })) }),
   };
 }
+
+type Place = Pick<Hit, 'pageNumber' | 'pageLabel' | 'stampPage' | 'bates' | 'lines' | 'paragraph' | 'citation'>;
+
+/** Where the match stands; of a filing without one its first passage, or page. */
+function placeOf({ document, spans, pages, passages }: PlacedMatch, { citeMatch, cite }: Citing): Place {
+  const [first] = passages;
+  const place = first === undefined && spans.length === 0 ? [firstPage] : spans;
+  const cited = citeMatch({ document, spans: place, pages, passages: passages.map(({ passage }) => passage) });
+  if (cited !== null) {
+    const { from, to, paragraph, full, short } = cited;
+    const { pageNumber, pageLabel, stampPage, bates } = from;
+    const lines =
+      from.line === null || to.line === null ? null : { from: from.line, to: to.line, toPageNumber: to.pageNumber };
+    return { pageNumber, pageLabel, stampPage, bates, lines, paragraph, citation: { full, short } };
+  }
+  if (first !== undefined) {
+    const { pageNumber, pageLabel, stampPage, bates, lines, paragraph } = first.passage;
+    const citation = cite(first);
+    return {
+      pageNumber,
+      pageLabel,
+      stampPage,
+      bates,
+      lines: lines === null ? null : { ...lines },
+      paragraph,
+      citation,
+    };
+  }
+  const name = document.details.shortTitle ?? document.details.title ?? document.filename;
+  return {
+    pageNumber: spans[0]?.pageNumber ?? 1,
+    pageLabel: null,
+    stampPage: null,
+    bates: null,
+    lines: null,
+    paragraph: null,
+    citation: { full: name, short: name },
+  };
+}
+
+const firstPage = { pageNumber: 1, from: 0, to: 0 };
 
 /** The words found with what stands around them, passage by passage. */
 function segmentsAround({ ranges, passages, pages, spans }: PlacedMatch): Segment[] {

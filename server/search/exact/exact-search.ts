@@ -19,7 +19,7 @@ import { exactHits } from './exact-hits.ts';
 import { placeMatches } from './placed-matches.ts';
 
 /** What the exact mode needs besides its own parts. */
-export interface ExactSearchParts extends ExactParts, Pick<SearchParts, 'page' | 'fingerprint' | 'cite'> {
+export interface ExactSearchParts extends ExactParts, Pick<SearchParts, 'page' | 'document' | 'fingerprint' | 'cite'> {
   readonly unreadDocuments: (fingerprint: string) => Promise<readonly UnreadDocument[]>;
   /** Names of chosen values that nothing has. */
   readonly labels: (request: SearchRequest, counts: ReadonlyMap<FacetName, FacetCounts>) => Promise<ChoiceLabels>;

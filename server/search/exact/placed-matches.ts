@@ -1,7 +1,7 @@
 // Matches as positions → matches as they stand in the filing: letters of passages, spans of page text.
 // In: matches of any documents. Out: the same with their passages, pages and spans. What was removed meanwhile is left out.
 import type { Page, Span } from '../../contract/page.ts';
-import type { StoredPassage } from '../../contract/record.ts';
+import type { StoredDocument, StoredPassage } from '../../contract/record.ts';
 import { createMatchPlacer, type PlacedRange } from '../terms/match-places.ts';
 import type { PiecePart } from '../terms/packed-words.ts';
 import type { ExactParts, SearchParts } from '../search-parts.ts';
@@ -10,12 +10,13 @@ import type { FoundMatch } from './exact-question.ts';
 /** A match in its filing. */
 export interface PlacedMatch {
   readonly match: FoundMatch;
+  readonly document: StoredDocument;
   /** In reading order; none for a document that satisfies without a match. */
   readonly ranges: readonly PlacedRange[];
   readonly spans: readonly Span[];
-  /** Those it touches, in reading order; the first of the document when it touches none. */
+  /** Those it touches, in reading order; the first of the document when it touches none; none when no page of it has text. */
   readonly passages: readonly StoredPassage[];
-  /** Those its spans stand on. */
+  /** Those its spans stand on; the first page of a document without text. */
   readonly pages: readonly Page[];
 }
 
@@ -23,6 +24,7 @@ export interface PlacedMatch {
 export interface PlacingParts {
   readonly passagesAt: ExactParts['passagesAt'];
   readonly page: SearchParts['page'];
+  readonly document: SearchParts['document'];
 }
 
 /** Places matches. */
@@ -57,18 +59,22 @@ export async function placeMatches(parts: PlacingParts, matches: readonly FoundM
     const ranges = found.filter((range) => range !== null);
     if (ranges.length < found.length) continue;
     const spans = ranges.flatMap((range) => range.spans);
-    for (const { pageNumber } of spans) await pages.load(documentId, pageNumber);
     const ordinals = new Set(ranges.flatMap(({ ordinal }) => (ordinal === null ? [] : [ordinal])));
+    const touched = [...(ordinals.size === 0 ? [0] : ordinals)].flatMap(
+      (ordinal) => passages.get(keyOf(documentId, ordinal)) ?? [],
+    );
+    const document = touched[0]?.document ?? (await parts.document(documentId));
+    if (document === null) continue;
+    const numbers = new Set(spans.map(({ pageNumber }) => pageNumber));
+    if (touched.length === 0 && numbers.size === 0) numbers.add(1);
+    for (const pageNumber of numbers) await pages.load(documentId, pageNumber);
     placed.push({
       match,
+      document,
       ranges,
       spans,
-      passages: [...(ordinals.size === 0 ? [0] : ordinals)].flatMap(
-        (ordinal) => passages.get(keyOf(documentId, ordinal)) ?? [],
-      ),
-      pages: [...new Set(spans.map(({ pageNumber }) => pageNumber))].flatMap(
-        (pageNumber) => pages.loaded(documentId, pageNumber) ?? [],
-      ),
+      passages: touched,
+      pages: [...numbers].flatMap((pageNumber) => pages.loaded(documentId, pageNumber) ?? []),
     });
   }
   return placed;

@@ -22,6 +22,7 @@ function match(...ranges: (readonly [ordinal: number | null, from: number, to: n
   const ordinals = [...new Set(ranges.flatMap(([ordinal]) => (ordinal === null ? [] : [ordinal])))];
   const spans = ranges.map(([, from, to]) => ({ pageNumber: 1, from, to }));
   return {
+    document: filing,
     match: { documentId: 'd1', index: ranges.length === 0 ? null : 4, matchesInDocument: 7, parts: [] },
     ranges: ranges.map(([ordinal, from, to], at) => ({ ordinal, from, to, spans: spans.slice(at, at + 1) })),
     spans,
@@ -99,8 +100,24 @@ describe('a row', () => {
     expect(hitsOf([match([0, 4, 9])], cited, false)[0]?.hitsInDocument).toBeUndefined();
   });
 
-  test('of a filing without any passage is none', () => {
-    expect(hitsOf([{ ...match(), passages: [] }, match([1, 3, 8])])).toHaveLength(1);
+  test('of a filing no page of which has text says what is known', () => {
+    const asked: unknown[] = [];
+    const placed = { ...match(), passages: [], pages: [pageOf(1, [])] };
+    const citeMatch = ({ spans }: { readonly spans: readonly unknown[] }) => {
+      asked.push(spans);
+      return cited;
+    };
+    const [hit] = exactHits([placed], { citeMatch, cite }, false);
+    // Its first page, of which nothing is chosen.
+    expect(asked).toEqual([[{ pageNumber: 1, from: 0, to: 0 }]]);
+    expect(hit).toMatchObject({ passageId: '', documentId: 'd1', segments: [], pageNumber: 3, bates: 'META-1' });
+    expect(hitsOf([placed], null)[0]).toMatchObject({ pageNumber: 1, citation: { full: 'Order', short: 'Order' } });
+  });
+
+  test('of a stamp on a page without text is that page', () => {
+    const placed = { ...match([null, 19, 22]), passages: [] };
+    expect(hitsOf([placed])[0]).toMatchObject({ passageId: '', matchIndex: 4, pageNumber: 3 });
+    expect(shown(hitsOf([placed])[0])).toBe('Case 3:20 Document [741]');
   });
 
   test('over two passages has the tags of both, each once', () => {

@@ -29,7 +29,7 @@ const stored: readonly StoredPassage[] = [
 const unindexed = { document: documentOf('late', { type: 'order' }), fileId: null };
 
 function make(change: Partial<ExactSearchParts> = {}) {
-  const { page, cite, exact, fingerprint } = libraryOf(stored);
+  const { page, document, cite, exact, fingerprint } = libraryOf(stored);
   const asked: [ExactAsk['kind'], AbortSignal | undefined][] = [];
   const answering = engineOn(memorySource(stored, undefined, [unindexed]));
   const engine: ExactEngine = {
@@ -42,6 +42,7 @@ function make(change: Partial<ExactSearchParts> = {}) {
     ...exact,
     engine,
     page,
+    document,
     cite,
     fingerprint,
     unreadDocuments: () =>

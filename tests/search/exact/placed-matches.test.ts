@@ -13,6 +13,8 @@ import { memorySource } from './memory-corpus.ts';
 
 const filing = documentOf('d1');
 const other = documentOf('d2');
+/** No page of it has text. */
+const scan = documentOf('scan');
 const stamped = pageOf(2, ['Document 741', '1 The Titan', 'API was', 'inbox']);
 const pages = [
   pageOf(1, ['ad spend']),
@@ -53,8 +55,10 @@ beforeEach(() => {
     },
     page: (documentId, pageNumber) => {
       asked.pages.push(`${documentId} ${pageNumber}`);
+      if (documentId === 'scan') return Promise.resolve(pageNumber === 1 ? pageOf(1, []) : null);
       return Promise.resolve(documentId === 'd1' ? (pages[pageNumber - 1] ?? null) : pageOf(1, ['ad spend elsewhere']));
     },
+    document: (id) => Promise.resolve([filing, other, scan].find((each) => each.id === id) ?? null),
   };
 });
 
@@ -118,6 +122,13 @@ test('a filing that satisfies without a match is shown by its first passage, and
   ]);
 });
 
+const without: FoundMatch = { documentId: 'scan', index: null, matchesInDocument: 0, parts: [] };
+test('a filing no page of which has text is shown by its first page', async () => {
+  expect(await placeMatches(parts, [without])).toMatchObject([
+    { match: without, document: scan, ranges: [], spans: [], passages: [], pages: [{ pageNumber: 1 }] },
+  ]);
+});
+
 describe('what was removed meanwhile', () => {
   test('is left out, and takes nothing else along', async () => {
     const matches = found('ad');
@@ -132,9 +143,8 @@ describe('what was removed meanwhile', () => {
     expect((await placeMatches(parts, [...gone, ...matches])).map(({ match }) => match)).toEqual(matches);
   });
 
-  test('a filing without any passage has none to show', async () => {
-    const placed = await placeMatches(parts, [{ documentId: 'none', index: null, matchesInDocument: 0, parts: [] }]);
-    expect(placed).toMatchObject([{ passages: [], spans: [] }]);
+  test('a filing that is gone as a whole', async () => {
+    expect(await placeMatches(parts, [{ ...without, documentId: 'gone' }])).toEqual([]);
   });
 
   test('nothing asked is nothing placed', async () => {
