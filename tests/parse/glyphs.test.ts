@@ -1,6 +1,6 @@
 // What a font's map says → page text; and where the ink of a character is.
 import { describe, expect, test } from '@jest/globals';
-import { centreOf, cleanText, cosineAndSine } from '../../server/parse/glyphs.ts';
+import { centreOf, centreX, centreY, cleanText, cosineAndSine } from '../../server/parse/glyphs.ts';
 
 describe('cleanText', () => {
   test.each([
@@ -31,8 +31,10 @@ describe('place', () => {
     [180, [95, 197]],
     [270, [103, 195]],
   ])('centre of a character at %i degrees', (angle, expected) => {
-    const [x, y] = centreOf({ x: 100, y: 200, width: 10, size: 10, angle });
-    expect([x, y]).toEqual(expected);
+    const glyph = { x: 100, y: 200, width: 10, size: 10, angle };
+    expect(centreOf(glyph)).toEqual(expected);
+    // The two ways to ask must agree to the last bit: covers and clips are decided by them.
+    expect([centreX(glyph), centreY(glyph)]).toEqual(centreOf(glyph));
   });
 
   test('upright directions are exact', () => {

@@ -91,6 +91,9 @@ describe('signs of a line', () => {
 
   test('words are counted as a reader would', () => {
     expect(wordsIn('The Titan API (2013) — $40 million, don’t you?')).toBe(8);
+    // Plain and other letters are counted by two rules that must agree.
+    expect(wordsIn('No. 3:20-cv-08570-JD, Pls.’ Opp’n at 1,234.5 -- ok')).toBe(8);
+    expect(wordsIn('No. 3:20-cv-08570-JD, Pls.’ Opp’n at 1,234.5 -- é')).toBe(8);
   });
 });
 
