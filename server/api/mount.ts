@@ -37,10 +37,11 @@ export function mount<Name extends EndpointName>(
   app[endpoint.method](endpoint.path, async (request, response) => {
     const query = new URL(request.originalUrl, 'http://127.0.0.1').searchParams;
     checkQuery(query, endpoint.query);
+    const gone = new AbortController();
+    // Also after the answer, when nothing listens any more.
+    response.once('close', () => gone.abort());
     await receive?.(request, response);
     const body = endpoint.body === null || endpoint.body === 'multipart' ? null : checkedBody(request, endpoint.body);
-    const gone = new AbortController();
-    response.once('close', () => gone.abort());
     const answer = await handle({
       request,
       response,

@@ -1,6 +1,9 @@
 // Searches over HTTP: every parameter that is wrong is refused by name before the engine is asked; the rest reaches it as it was meant.
 // What the engine then finds is seen in tests/search and tests/app.test.ts.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { once } from 'node:events';
+import { request as httpRequest } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { PinciteError } from '../../server/contract/errors.ts';
 import { emptySearch, maxQueryLength, type SearchRequest } from '../../server/contract/search-api.ts';
 import { startApi, type RunningApi } from './running-api.ts';
@@ -12,11 +15,21 @@ type Asked = readonly [route: string, request: SearchRequest | null, ...more: st
 let api: RunningApi;
 let documentId: string;
 let asked: Asked[];
+/** Signals of questions that are answered only when nobody waits any more. */
+let waiting: AbortSignal[];
+const untilGone = (signal: AbortSignal | undefined): Promise<never> =>
+  new Promise((_, reject) => {
+    if (signal === undefined) throw new Error('no signal');
+    waiting.push(signal);
+    signal.addEventListener('abort', () => reject(new PinciteError('cancelled', 'The question was taken back.')));
+  });
 beforeAll(async () => {
   api = await startApi(() => ({
     search: {
-      search: (request) => {
+      search: (request, signal) => {
         asked.push(['search', request]);
+        if (request.q === 'long') return untilGone(signal);
+        if (signal?.aborted === true) return Promise.reject(new Error('aborted before it was asked'));
         if (request.q === '(') {
           return Promise.reject(new PinciteError('query-syntax', 'A ) is missing.', { field: 'q', position: 1 }));
         }
@@ -35,16 +48,18 @@ beforeAll(async () => {
           notices: [],
         });
       },
-      facetValues: (request, facet, facetQuery) => {
+      facetValues: (request, facet, facetQuery, signal) => {
         asked.push(['facet', request, facet, facetQuery]);
+        if (request.q === 'long') return untilGone(signal);
         return Promise.resolve([]);
       },
       suggest: (q) => {
         asked.push(['suggest', null, q]);
         return Promise.resolve({ suggestions: [] });
       },
-      documentHits: (id, request) => {
+      documentHits: (id, request, signal) => {
         asked.push(['hits', request, id]);
+        if (request.q === 'long') return untilGone(signal);
         return Promise.resolve({ total: 0, hits: [] });
       },
       documentsFound: () => Promise.resolve([]),
@@ -56,6 +71,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 beforeEach(() => {
   asked = [];
+  waiting = [];
 });
 
 describe('refused before the engine is asked', () => {
@@ -190,6 +206,27 @@ describe('asked as it was meant', () => {
     expect((await api.ask(`/api/search/suggest?q=${encodeURIComponent(q)}`)).status).toBe(200);
     // Half a sign would be refused by the engine.
     expect(asked).toEqual([['suggest', null, sent]]);
+  });
+});
+
+describe('who goes away before the answer', () => {
+  const routes: [string, () => string][] = [
+    ['a search', () => '/api/search?q=long'],
+    ['values of a facet', () => '/api/search/facets/person?q=long&facetQuery=hast'],
+    ['hits of a filing', () => `/api/documents/${documentId}/hits?q=long`],
+  ];
+  test.each(routes)('is told to those who look: %s', async (_, path) => {
+    const request = httpRequest(`${api.url}${path()}`).end();
+    const broken = once(request, 'error');
+    for (let tries = 0; waiting.length === 0 && tries < 200; tries += 1) await sleep(10);
+    const [signal] = waiting;
+    expect(signal?.aborted).toBe(false);
+    const aborted = signal === undefined ? null : once(signal, 'abort');
+    request.destroy(new Error('enough'));
+    await Promise.all([broken, aborted]);
+    // It is no fault of anybody’s, and the next one is answered.
+    expect((await api.ask('/api/search?q=titan')).status).toBe(200);
+    expect(api.faults).toEqual([]);
   });
 });
 

@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { openWordSource } from '../../server/catalog/word-reader.ts';
 import { endpoints } from '../../server/contract/endpoints.ts';
 import { facetNames } from '../../server/contract/facets.ts';
 import { exportFormats } from '../../server/contract/work-api.ts';
@@ -200,6 +201,38 @@ describe('the planted secret', () => {
       await fetch(`${program.url}/api/search/suggest?q=${first.slice(0, 4)}`)
     ).json()) as unknown;
     expect(tells(JSON.stringify(suggested))).toBe(false);
+  });
+
+  test('is found by no exact question, in no part of any filing, and stands in no bag of words', async () => {
+    const total = async (q: string) => {
+      const parameters = new URLSearchParams({ q, mode: 'exact' }).toString();
+      const answer = await fetch(`${program.url}/api/search?${parameters}`);
+      expect([q, answer.status]).toEqual([q, 200]);
+      return ((await answer.json()) as { total: { hits: number; documents: number } }).total;
+    };
+    const forms = [first, second].flatMap((word) => [
+      word,
+      `${word.slice(0, 4)}!`,
+      `*${word.slice(2)}`,
+      `title(${word})`,
+    ]);
+    const within = ['furniture', 'footnotes', 'body'].map((part) => `in:${part} AND (${first} OR ${second})`);
+    for (const q of [
+      ...forms,
+      ...within,
+      `"${secret}"`,
+      `${first} w/50 ${second}`,
+      `witness w/50 (${first} OR ${second})`,
+    ]) {
+      expect([q, await total(q)]).toEqual([q, expect.objectContaining({ hits: 0, documents: 0 })]);
+    }
+    // Exact search has read these filings: it finds what stands beside.
+    expect((await total('witness w/5 lives')).hits).toBeGreaterThan(0);
+    const source = openWordSource(join(data, 'catalog.sqlite'));
+    const bags = source.vocabulary('*', 100_000) ?? [];
+    source.close();
+    expect(bags).toContain('witness');
+    expect(bags.filter(tells)).toEqual([]);
   });
 
   test('is not in the file that is served, its clean page still is text, and the copy that is kept holds none of it', async () => {
