@@ -29,6 +29,8 @@ export function createApi(parts: ApiParts): Express {
     response.setHeader('Cache-Control', 'no-store');
     next();
   });
+  // A list of queries has up to `maxListLength` characters, of several bytes each.
+  app.use('/api/reports', express.json({ limit: '8mb' }));
   app.use('/api', express.json({ limit: '1mb' }));
   mountSearchRoutes(app, parts);
   mountSavedSearchRoutes(app, parts);

@@ -105,13 +105,15 @@ interface Compared {
   readonly sets: Uint8Array;
 }
 
+/** A query that was not asked in one of the runs has gained and lost nothing: it cannot be compared. */
 function comparisonOf({ id, at }: ReportRun, earlier: Compared, later: Compared): Comparison {
-  const hits = new Map(earlier.rows.map((row) => [row.line, row.hits]));
-  const hitsNow = new Map(later.rows.map((row) => [row.line, row.hits]));
-  const rows = differenceOf(unpackHitSets(earlier.sets), unpackHitSets(later.sets)).map((row) => ({
-    ...row,
-    hits: (hitsNow.get(row.line) ?? 0) - (hits.get(row.line) ?? 0),
-  }));
+  const askedIn = ({ rows }: Compared) =>
+    new Map(rows.flatMap(({ line, hits, fault }) => (fault === null ? [[line, hits] as const] : [])));
+  const [before, now] = [askedIn(earlier), askedIn(later)];
+  const rows = differenceOf(unpackHitSets(earlier.sets), unpackHitSets(later.sets)).flatMap((row) => {
+    const [hitsBefore, hitsNow] = [before.get(row.line), now.get(row.line)];
+    return hitsBefore === undefined || hitsNow === undefined ? [] : [{ ...row, hits: hitsNow - hitsBefore }];
+  });
   return { runId: id, at, rows };
 }
 

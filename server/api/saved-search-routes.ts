@@ -19,8 +19,8 @@ export function mountSavedSearchRoutes(app: Express, { catalog, search }: ApiPar
       const before = new Set(seen);
       return { ...rest, documents: now.length, newDocuments: now.filter((id) => !before.has(id)).length, fault: null };
     } catch (error) {
-      // A question of an older version may not be one any more; the others are shown all the same.
-      if (!(error instanceof PinciteError) || error.status >= 500) throw error;
+      // A question of an older version may not be one any more, and the index may rest; the others are shown all the same.
+      if (!(error instanceof PinciteError) || (error.status >= 500 && error.code !== 'index-unavailable')) throw error;
       return { ...rest, documents: 0, newDocuments: 0, fault: error.message };
     }
   };
