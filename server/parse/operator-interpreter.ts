@@ -15,9 +15,8 @@ import {
   overlap,
   partsOfPath,
   unclipped,
-  type Fill,
-  type ImagePlace,
 } from './painted-shapes.ts';
+import type { Fill, ImagePlace } from './painted-shapes.ts';
 import type { RawPage } from './pdf-document.ts';
 
 /** Everything a page paints. */
