@@ -28,15 +28,9 @@ export interface PaintedPage {
   readonly unseen: readonly UnseenGlyph[];
 }
 
-const fillOperators = new Set<number>([
-  OPS.fill,
-  OPS.eoFill,
-  OPS.fillStroke,
-  OPS.eoFillStroke,
-  OPS.closeFillStroke,
-  OPS.closeEOFillStroke,
-]);
+const nonZeroOperators = [OPS.fill, OPS.fillStroke, OPS.closeFillStroke];
 const evenOddOperators = new Set<number>([OPS.eoFill, OPS.eoFillStroke, OPS.closeEOFillStroke]);
+const fillOperators = new Set<number>([...nonZeroOperators, ...evenOddOperators]);
 const strokeOperators = new Set<number>([OPS.stroke, OPS.closeStroke]);
 const imageOperators = new Set<number>([
   OPS.paintImageXObject,
