@@ -83,7 +83,7 @@ export class ExactEvaluator {
 
   /** All documents of the answer, with their numbers of matches. */
   counts(question: ExactQuestion, facets: readonly FacetName[], check: Check): ExactCounts {
-    const { documents, tally, notIndexed } = this.#evaluate(question, new FacetTally(facets), check);
+    const { documents, tally, notIndexed } = this.#evaluate(question, new FacetTally(facets, 'kept'), check);
     const { familySizes } = this.#corpus.now();
     return {
       documents: documents.map(({ found: { document }, matches }) => {

@@ -71,10 +71,13 @@ function keysOf({ values, tags }: PassagePick, name: PassageChoice): readonly st
 /** Counts of one answer. */
 export class FacetTally {
   readonly #wanted: ReadonlySet<FacetName>;
+  readonly #keepsOwn: boolean;
   readonly #counts = new Map<FacetName, Map<string, number>>();
   readonly #months = new Map<string, number>();
 
-  constructor(wanted: readonly FacetName[]) {
+  /** `own`: whether a facet's own choice is left out of its counts, as a list of values to choose from wants it, or kept. */
+  constructor(wanted: readonly FacetName[], own: 'left out' | 'kept' = 'left out') {
+    this.#keepsOwn = own === 'kept';
     this.#wanted = new Set(wanted);
     for (const facet of wanted) this.#counts.set(facet, new Map());
   }
@@ -95,13 +98,13 @@ export class FacetTally {
     passages: ReadonlyMap<PassagePick, FacetName | 'nothing'>,
   ): void {
     if (isThrough) this.#addDocument(found, failing);
-    if (failing !== 'nothing') return;
+    if (failing !== 'nothing' || (this.#keepsOwn && !isThrough)) return;
     for (const facet of ofPassages) {
       if (!this.#wanted.has(facet)) continue;
       // Two spellings that differ in capitals only are one value: a document counts for it once.
       const values = new Map<string, string>();
       for (const [passage, fails] of passages) {
-        if (fails !== 'nothing' && fails !== facet) continue;
+        if (fails !== 'nothing' && (this.#keepsOwn || fails !== facet)) continue;
         const keys = keysOf(passage, facet);
         for (const [at, value] of storedOf(passage, facet).entries()) {
           const key = keys[at] ?? value;
@@ -118,7 +121,7 @@ export class FacetTally {
       this.#months.set(month, (this.#months.get(month) ?? 0) + 1);
     }
     for (const facet of documentFacetNames) {
-      if (!this.#wanted.has(facet) || (failing !== 'nothing' && failing !== facet)) continue;
+      if (!this.#wanted.has(facet) || (failing !== 'nothing' && (this.#keepsOwn || failing !== facet))) continue;
       for (const value of facets[facet].values) {
         this.#count(
           facet,

@@ -103,6 +103,14 @@ test('the totals count what is hit several times once, and hits of each query', 
 });
 
 describe('by facet', () => {
+  test('of the documents that the filters let through, those of the same facet too', async () => {
+    const filters = { include: { type: ['exhibit'] }, exclude: {}, filedFrom: null, filedTo: null };
+    const { rows } = await asked(['titan'], { facet: 'type', filters });
+    expect(rows.map(({ documents: of, values }) => [of, values])).toEqual([
+      [3, [{ value: 'exhibit', label: 'exhibit', documents: 3 }]],
+    ]);
+  });
+
   test.each<[ReportQuestion['facet'], string, [string, number][]]>([
     [
       'type',
