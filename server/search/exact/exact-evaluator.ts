@@ -13,7 +13,7 @@ import { patternTest } from '../terms/word-pattern.ts';
 import type { ExactCounts, ExactList, ExactQuestion, FoundMatch, WantedList } from './exact-question.ts';
 import { ExactFilters, FacetTally, type Failing, type PassagePick } from './facet-tally.ts';
 import { createRanking, type Ranked } from './ranking.ts';
-import type { CorpusDocument, PassageValues, SearchableCorpus } from './searchable-corpus.ts';
+import type { CorpusDocument, SearchableCorpus } from './searchable-corpus.ts';
 
 /** Called before each document; throws when the answer is not wanted any more. */
 export type Check = () => void;
@@ -44,7 +44,7 @@ const mostWords = 5000;
 /** Results kept: who pages through a list asks the same again. */
 const keptResults = 8;
 
-const noFacets: PassagePick = { values: undefined, tags: [] };
+const noFacets: PassagePick = { values: new Uint32Array(), tags: [] };
 
 export class ExactEvaluator {
   readonly #corpus: SearchableCorpus;
@@ -83,7 +83,11 @@ export class ExactEvaluator {
 
   /** All documents of the answer, with their numbers of matches. */
   counts(question: ExactQuestion, facets: readonly FacetName[], check: Check): ExactCounts {
-    const { documents, tally, notIndexed } = this.#evaluate(question, new FacetTally(facets, 'kept'), check);
+    const { documents, tally, notIndexed } = this.#evaluate(
+      question,
+      new FacetTally(this.#corpus.values, facets, 'kept'),
+      check,
+    );
     const { familySizes } = this.#corpus.now();
     return {
       documents: documents.map(({ found: { document }, matches }) => {
@@ -104,7 +108,8 @@ export class ExactEvaluator {
   /** All matches of one document; none when it is not among the answer's. */
   matchesOf(question: ExactQuestion, documentId: string): FoundMatch[] {
     const found = this.#corpus.now().byId.get(documentId);
-    if (found === undefined || new ExactFilters(question.filters).document(found) !== 'nothing') return [];
+    if (found === undefined || new ExactFilters(question.filters, this.#corpus.values).document(found) !== 'nothing')
+      return [];
     return this.#shownOf(question, found, 0, Number.POSITIVE_INFINITY).filter(({ index }) => index !== null);
   }
 
@@ -113,7 +118,10 @@ export class ExactEvaluator {
     const key = JSON.stringify([question, facets]);
     const known = this.#results.get(key);
     this.#results.delete(key);
-    const result = known?.revision === revision ? known : this.#evaluate(question, new FacetTally(facets), check);
+    const result =
+      known?.revision === revision
+        ? known
+        : this.#evaluate(question, new FacetTally(this.#corpus.values, facets), check);
     this.#results.set(key, result);
     const [oldest] = this.#results.keys();
     if (this.#results.size > keptResults && oldest !== undefined) this.#results.delete(oldest);
@@ -122,7 +130,7 @@ export class ExactEvaluator {
 
   #evaluate({ tree, filters: given }: ExactQuestion, tally: FacetTally, check: Check): Result {
     const corpus = this.#corpus.now();
-    const filters = new ExactFilters(given);
+    const filters = new ExactFilters(given, this.#corpus.values);
     const ranking = createRanking(corpus.documents.length);
     const documents: Found[] = [];
     let notIndexed = 0;
@@ -175,19 +183,20 @@ export class ExactEvaluator {
   ): Picked {
     const passages = new Map<PassagePick, Exclude<Failing, 'more' | 'dates'>>();
     if (!filters.choosesPassages && !asksFacets) return { passages, kept: matches, isThrough: true };
-    const values: readonly PassageValues[] = fileId === null ? [] : this.#corpus.passageFacets(fileId);
+    const values = fileId === null ? null : this.#corpus.passageFacets(fileId);
     const picks = new Map<number, { readonly pick: PassagePick; readonly failing: Failing }>();
     const pickOf = (ordinal: number) => {
       const known = picks.get(ordinal);
       if (known !== undefined) return known;
       // Furniture is no passage.
-      const pick = ordinal < 0 ? noFacets : { values: values[ordinal], tags: tags.get(ordinal) ?? [] };
+      const pick =
+        ordinal < 0 || values === null ? noFacets : { values: values.at(ordinal), tags: tags.get(ordinal) ?? [] };
       const made = { pick, failing: filters.passage(pick) };
       picks.set(ordinal, made);
       if (made.failing !== 'more' && made.failing !== 'dates') passages.set(pick, made.failing);
       return made;
     };
-    if (matches.length === 0) for (const ordinal of values.keys()) pickOf(ordinal);
+    if (matches.length === 0) for (let ordinal = 0; ordinal < (values?.size ?? 0); ordinal += 1) pickOf(ordinal);
     const kept = matches.filter(({ spans }) => {
       const ordinals = spans.flatMap((span) => words.passagesOf(span));
       return (ordinals.length === 0 ? [-1] : ordinals).map((ordinal) => pickOf(ordinal).failing).includes('nothing');
@@ -202,7 +211,7 @@ export class ExactEvaluator {
     if (words === null) return [];
     const { satisfied, matches } = evaluate(tree, { words, details: found.details });
     if (!satisfied) return [];
-    const { kept } = this.#pick(found, words, matches, new ExactFilters(given), false);
+    const { kept } = this.#pick(found, words, matches, new ExactFilters(given, this.#corpus.values), false);
     const documentId = found.document.id;
     const matchesInDocument = kept.length;
     if (kept.length === 0) return [{ documentId, index: null, matchesInDocument, parts: [] }];

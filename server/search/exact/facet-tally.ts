@@ -11,11 +11,18 @@ import { facetKey, labelledValue } from '../../engine/index-fields.ts';
 import { passageFacetNames, type PassageFacetName } from '../../engine/passage-facets.ts';
 import { choicesOf, isChosen, isWithinDates, type Choice, type Filters } from '../choices.ts';
 import type { FacetCounts } from './exact-question.ts';
-import type { CorpusDocument, PassageValues } from './searchable-corpus.ts';
+import type { FacetValueTable } from './facet-values.ts';
+import type { CorpusDocument } from './searchable-corpus.ts';
 
 /** Facets of passages. */
 const ofPassages = [...passageFacetNames, 'tag'] as const;
-type PassageChoice = (typeof ofPassages)[number];
+
+/** A choice among values of passages, by their numbers. */
+interface PassageChoice {
+  readonly name: PassageFacetName;
+  readonly wanted: ReadonlySet<number>;
+  readonly unwanted: ReadonlySet<number>;
+}
 
 /** What a document or a passage does not fulfil: nothing, one choice (its facet still counts it), or more. */
 export type Failing = FacetName | 'dates' | 'nothing' | 'more';
@@ -24,17 +31,22 @@ export type Failing = FacetName | 'dates' | 'nothing' | 'more';
 export class ExactFilters {
   readonly #filters: Filters;
   readonly #document: readonly Choice<DocumentFacetName>[];
-  readonly #passage: readonly Choice<PassageChoice>[];
+  readonly #passage: readonly PassageChoice[];
+  readonly #tag: readonly Choice<'tag'>[];
 
-  constructor(filters: Filters) {
+  constructor(filters: Filters, table: FacetValueTable) {
     this.#filters = filters;
     this.#document = choicesOf(filters, documentFacetNames);
-    this.#passage = choicesOf(filters, ofPassages);
+    this.#passage = choicesOf(filters, passageFacetNames).map(({ name, wanted, unwanted }) => {
+      const ids = (keys: ReadonlySet<string>) => new Set([...keys].map((key) => table.idOfKey(name, key)));
+      return { name, wanted: ids(wanted), unwanted: ids(unwanted) };
+    });
+    this.#tag = choicesOf(filters, ['tag']);
   }
 
   /** Whether passages are chosen among. */
   get choosesPassages(): boolean {
-    return this.#passage.length > 0;
+    return this.#passage.length + this.#tag.length > 0;
   }
 
   document({ facets, document }: CorpusDocument): Failing {
@@ -49,10 +61,17 @@ export class ExactFilters {
 
   passage(passage: PassagePick): Failing {
     let failing: Failing = 'nothing';
-    for (const choice of this.#passage) {
-      if (isChosen(choice, keysOf(passage, choice.name))) continue;
+    for (const { name, wanted, unwanted } of this.#passage) {
+      const isWanted = wanted.size === 0 || passage.values.some((id) => wanted.has(id));
+      if (isWanted && !passage.values.some((id) => unwanted.has(id))) continue;
       if (failing !== 'nothing') return 'more';
-      failing = choice.name;
+      failing = name;
+    }
+    for (const choice of this.#tag) {
+      const keys = passage.tags.map(({ id }) => facetKey(id));
+      if (isChosen(choice, keys)) continue;
+      if (failing !== 'nothing') return 'more';
+      failing = 'tag';
     }
     return failing;
   }
@@ -60,12 +79,9 @@ export class ExactFilters {
 
 /** A passage with what facets ask of it. */
 export interface PassagePick {
-  readonly values: PassageValues | undefined;
+  /** Numbers of its values. */
+  readonly values: Uint32Array;
   readonly tags: readonly { readonly id: string; readonly name: string }[];
-}
-
-function keysOf({ values, tags }: PassagePick, name: PassageChoice): readonly string[] {
-  return name === 'tag' ? tags.map(({ id }) => facetKey(id)) : (values?.[name].keys ?? []);
 }
 
 /** Counts of one answer. */
@@ -74,9 +90,15 @@ export class FacetTally {
   readonly #keepsOwn: boolean;
   readonly #counts = new Map<FacetName, Map<string, number>>();
   readonly #months = new Map<string, number>();
+  readonly #table: FacetValueTable;
+  /** By number of a value: how many documents have it, and the last of them. */
+  readonly #byId: number[] = [];
+  readonly #lastWith: number[] = [];
+  #documents = 0;
 
   /** `own`: whether a facet's own choice is left out of its counts, as a list of values to choose from wants it, or kept. */
-  constructor(wanted: readonly FacetName[], own: 'left out' | 'kept' = 'left out') {
+  constructor(table: FacetValueTable, wanted: readonly FacetName[], own: 'left out' | 'kept' = 'left out') {
+    this.#table = table;
     this.#keepsOwn = own === 'kept';
     this.#wanted = new Set(wanted);
     for (const facet of wanted) this.#counts.set(facet, new Map());
@@ -99,20 +121,26 @@ export class FacetTally {
   ): void {
     if (isThrough) this.#addDocument(found, failing);
     if (failing !== 'nothing' || (this.#keepsOwn && !isThrough)) return;
-    for (const facet of ofPassages) {
-      if (!this.#wanted.has(facet)) continue;
-      // Two spellings that differ in capitals only are one value: a document counts for it once.
-      const values = new Map<string, string>();
-      for (const [passage, fails] of passages) {
-        if (fails !== 'nothing' && (this.#keepsOwn || fails !== facet)) continue;
-        const keys = keysOf(passage, facet);
-        for (const [at, value] of storedOf(passage, facet).entries()) {
-          const key = keys[at] ?? value;
-          if (!values.has(key)) values.set(key, value);
-        }
+    this.#documents += 1;
+    for (const [{ values }, fails] of passages) {
+      for (const id of values) {
+        if (fails !== 'nothing' && (this.#keepsOwn || fails !== this.#table.facetOf(id))) continue;
+        // A document counts for a value once.
+        if (this.#lastWith[id] === this.#documents) continue;
+        this.#lastWith[id] = this.#documents;
+        this.#byId[id] = (this.#byId[id] ?? 0) + 1;
       }
-      for (const value of values.values()) this.#count(facet, value);
     }
+    if (this.#wanted.has('tag')) this.#addTags(passages);
+  }
+
+  #addTags(passages: ReadonlyMap<PassagePick, FacetName | 'nothing'>): void {
+    const values = new Set<string>();
+    for (const [{ tags }, fails] of passages) {
+      if (fails !== 'nothing' && (this.#keepsOwn || fails !== 'tag')) continue;
+      for (const { id, name } of tags) values.add(labelledValue(id, name));
+    }
+    for (const value of values) this.#count('tag', value);
   }
 
   #addDocument({ document, facets }: CorpusDocument, failing: FacetName | 'dates' | 'nothing'): void {
@@ -141,14 +169,17 @@ export class FacetTally {
   }
 
   counts(): Partial<Record<FacetName, FacetCounts>> {
-    return Object.fromEntries([...this.#counts].map(([facet, counts]) => [facet, Object.fromEntries(counts)]));
+    const counted = new Map([...this.#counts].map(([facet, counts]) => [facet, Object.fromEntries(counts)]));
+    for (const [id, count] of this.#byId.entries()) {
+      const facet = this.#table.facetOf(id);
+      const counts = facet === undefined ? undefined : counted.get(facet);
+      // The list has holes where no document of this answer has the value.
+      if (counts !== undefined && count > 0) counts[this.#table.valueOf(id)] = count;
+    }
+    return Object.fromEntries(counted);
   }
 
   months(): FacetCounts {
     return Object.fromEntries(this.#months);
   }
-}
-
-function storedOf({ values, tags }: PassagePick, facet: PassageFacetName | 'tag'): readonly string[] {
-  return facet === 'tag' ? tags.map(({ id, name }) => labelledValue(id, name)) : (values?.[facet].values ?? []);
 }

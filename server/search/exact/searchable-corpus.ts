@@ -5,10 +5,10 @@ import type { StoredDocument } from '../../contract/record.ts';
 import type { TaggedPassages, WordSource } from '../../contract/word-index.ts';
 import { documentFacetNames, documentFacetsOf, type DocumentFacetName } from '../../engine/document-facets.ts';
 import { facetKey } from '../../engine/index-fields.ts';
-import { passageFacetNames, passageFacetsOf, type PassageFacetName } from '../../engine/passage-facets.ts';
 import type { SearchedDetails } from '../terms/field-tests.ts';
 import { wordsVersion } from '../terms/file-words.ts';
 import { PackedWords } from '../terms/packed-words.ts';
+import { FacetedFile, FacetValueTable } from './facet-values.ts';
 
 /** Facet values as they are shown, with the keys by which they are compared. */
 export interface FacetValues {
@@ -28,9 +28,6 @@ export interface CorpusDocument {
   /** Tags by the ordinal of the passage that carries them. */
   readonly tags: ReadonlyMap<number, readonly TaggedPassages['tag'][]>;
 }
-
-/** Facets of a passage; its tags are with the document. */
-export type PassageValues = Readonly<Record<PassageFacetName, FacetValues>>;
 
 /** Bytes of words that are kept in memory, at most. */
 const keptBytes = 32 * 1_048_576;
@@ -53,6 +50,9 @@ export class SearchableCorpus {
   /** By file, the longest unused first. */
   readonly #words = new Map<number, Uint8Array>();
   #bytes = 0;
+  readonly #faceted = new Map<number, FacetedFile>();
+  /** What the numbers of passages' values mean. */
+  readonly values = new FacetValueTable();
 
   constructor(source: WordSource) {
     this.#source = source;
@@ -63,6 +63,7 @@ export class SearchableCorpus {
     const revision = this.#source.revision();
     if (this.#snapshot?.revision === revision) return this.#snapshot;
     this.#words.clear();
+    this.#faceted.clear();
     this.#bytes = 0;
     const tags = Map.groupBy(this.#source.tags(), ({ documentId }) => documentId);
     const documents = this.#source.documents(wordsVersion).map(({ document, fileId }, place): CorpusDocument => {
@@ -112,8 +113,11 @@ export class SearchableCorpus {
     return new PackedWords(bytes);
   }
 
-  passageFacets(fileId: number): PassageValues[] {
-    return this.#source.facets(fileId).map((passage) => withKeys(passageFacetsOf(passage), passageFacetNames));
+  /** Kept while the catalog does not change: a few bytes for each passage. */
+  passageFacets(fileId: number): FacetedFile {
+    const known = this.#faceted.get(fileId) ?? new FacetedFile(this.#source.facets(fileId), this.values);
+    this.#faceted.set(fileId, known);
+    return known;
   }
 
   #makeRoom(more: number): void {

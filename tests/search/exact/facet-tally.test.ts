@@ -25,15 +25,17 @@ const stored: readonly StoredPassage[] = [
 const corpus = new SearchableCorpus(memorySource(stored));
 const [document] = corpus.now().documents;
 if (document === undefined) throw new Error('no document');
-const picks = corpus
-  .passageFacets(document.fileId ?? -1)
-  .map((values, ordinal): PassagePick => ({ values, tags: document.tags.get(ordinal) ?? [] }));
+const faceted = corpus.passageFacets(document.fileId ?? -1);
+const picks = [0, 1].map((ordinal): PassagePick => ({
+  values: faceted.at(ordinal),
+  tags: document.tags.get(ordinal) ?? [],
+}));
 const [table, plain] = picks;
 if (table === undefined || plain === undefined) throw new Error('no passages');
-const furniture: PassagePick = { values: undefined, tags: [] };
+const furniture: PassagePick = { values: faceted.at(2), tags: [] };
 
 const filters = (changes: Partial<Filters>) =>
-  new ExactFilters({ include: {}, exclude: {}, filedFrom: null, filedTo: null, ...changes });
+  new ExactFilters({ include: {}, exclude: {}, filedFrom: null, filedTo: null, ...changes }, corpus.values);
 
 describe('a document fails', () => {
   const rows: [changes: Partial<Filters>, failing: string][] = [
@@ -83,7 +85,7 @@ describe('counted is', () => {
   const none = { kind: {}, person: {}, tag: {} };
 
   test('a document with what its passages have, two spellings once', () => {
-    const tally = new FacetTally(all);
+    const tally = new FacetTally(corpus.values, all);
     tally.add(document, 'nothing', true, both);
     expect(tally.counts()).toEqual({
       ...ofDocument,
@@ -95,7 +97,7 @@ describe('counted is', () => {
   });
 
   test('only for the facet whose choice it fails', () => {
-    const tally = new FacetTally(all);
+    const tally = new FacetTally(corpus.values, all);
     tally.add(document, 'type', true, both);
     expect(tally.counts()).toEqual({ ...ofDocument, document: {}, case: {}, ...none });
     expect(tally.months()).toEqual({});
@@ -105,16 +107,16 @@ describe('counted is', () => {
   });
 
   test('by its passages alone, when the choices among these keep it out', () => {
-    const tally = new FacetTally(all);
+    const tally = new FacetTally(corpus.values, all);
     tally.add(document, 'nothing', false, new Map([[plain, 'kind' as const]]));
     expect(tally.counts()).toEqual({ type: {}, document: {}, case: {}, judge: {}, ...none, kind: { paragraph: 1 } });
     expect(tally.months()).toEqual({});
   });
 
   test('nothing that was not asked for', () => {
-    const tally = new FacetTally(['type']);
+    const tally = new FacetTally(corpus.values, ['type']);
     tally.add(document, 'nothing', true, both);
     expect([tally.counts(), tally.asksPassages]).toEqual([{ type: { order: 1 } }, false]);
-    expect(new FacetTally(['tag']).asksPassages).toBe(true);
+    expect(new FacetTally(corpus.values, ['tag']).asksPassages).toBe(true);
   });
 });
