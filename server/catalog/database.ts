@@ -71,7 +71,8 @@ export function openDatabaseForReading(path: string): CatalogDatabase {
   return {
     reader,
     changes: () => Number(connection.prepare('pragma data_version').get()?.['data_version']),
-    write: () => Promise.reject(new PinciteError('catalog-unavailable', `The catalog ${path} is open for reading only.`)),
+    write: () =>
+      Promise.reject(new PinciteError('catalog-unavailable', `The catalog ${path} is open for reading only.`)),
     async close() {
       await reader.destroy();
       if (connection.isOpen) connection.close();

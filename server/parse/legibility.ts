@@ -121,9 +121,9 @@ function isPlainProse(body: string): boolean {
   }
   if (letters < 0.7 * printed || words - lettered > 0.24 * lettered || body.includes('(cid:')) return false;
   plainCommon.lastIndex = 0;
-  let common = 0;
-  while (common < limits.common * words && plainCommon.test(body)) common += 1;
-  return common >= limits.common * words;
+  let met = 0;
+  while (met < limits.common * words && plainCommon.test(body)) met += 1;
+  return met >= limits.common * words;
 }
 
 /** Letters shifted to signs: `8,*,0<,+ (50,3A9`. Dot leaders, rules and figures are not counted. */

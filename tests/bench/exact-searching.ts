@@ -103,15 +103,15 @@ async function worstOf(ask: Ask): Promise<Answered> {
 
 /** How long ordinary questions take while the worst is evaluated. */
 async function waitsOf(ask: Ask, questions: readonly string[]): Promise<number[]> {
-  let isOver = false;
+  const over = new AbortController();
   const burden = async (): Promise<void> => {
     // Another number each time: the answer of the same question would be kept.
-    for (let time = 0; !isOver; time += 1) await ask(`th! AND NOT zzz${time}`);
+    for (let time = 0; !over.signal.aborted; time += 1) await ask(`th! AND NOT zzz${time}`);
   };
   const heavy = burden();
   const times: number[] = [];
   for (const q of questions) times.push((await ask(q)).ms);
-  isOver = true;
+  over.abort();
   await heavy;
   return times;
 }

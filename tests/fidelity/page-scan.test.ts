@@ -1,10 +1,13 @@
 // A page made a scan: nothing of it is left as text, and its picture is what a scanner would give.
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { parsePdf } from '../../server/parse/parse-pdf.ts';
 import { lieOf } from '../../server/parse/recognition/straighten.ts';
 import { openForDrawing, type PagePicture } from '../../server/parse/recognition/render-page.ts';
 import { makePdf, put } from '../parse/make-pdf.ts';
 import { scanOf, type ScanKind } from './page-scan.ts';
+
+// Pages are drawn at 300 dpi, beside other tests that draw.
+jest.setTimeout(60_000);
 
 let filing: Uint8Array;
 beforeAll(async () => {
