@@ -77,6 +77,20 @@ export function packWords(placed: readonly PlacedStream[]): Uint8Array {
 }
 
 const encoder = new TextEncoder();
+
+/** Bytes of the words asked for: a query asks every document for the same few. */
+const encoded = new Map<string, Uint8Array>();
+const mostEncoded = 2000;
+
+function bytesOf(word: string): Uint8Array {
+  const known = encoded.get(word);
+  if (known !== undefined) return known;
+  if (encoded.size >= mostEncoded) encoded.clear();
+  const bytes = encoder.encode(word);
+  encoded.set(word, bytes);
+  return bytes;
+}
+
 const decoder = new TextDecoder();
 
 /** The stretches one behind another: where each begins, and every word's places. */
@@ -203,7 +217,7 @@ export class PackedWords {
 
   /** Where a word stands, in reading order. */
   placesOf(word: string): readonly Places[] {
-    const wanted = encoder.encode(word);
+    const wanted = bytesOf(word);
     const at = this.#firstFrom(wanted);
     if (at === this.vocabulary || this.#compareWord(at, wanted) !== 0) return [];
     return this.#placesAt(at);
@@ -211,7 +225,7 @@ export class PackedWords {
 
   /** Where the words stand that begin so and pass the test; a list for each word, in no order. */
   *startingWith(start: string, test: ((word: string) => boolean) | null = null): Generator<readonly Places[]> {
-    const wanted = encoder.encode(start);
+    const wanted = bytesOf(start);
     for (let at = this.#firstFrom(wanted); at < this.vocabulary && this.#begins(at, wanted); at += 1) {
       if (test === null || test(this.#wordAt(at))) yield this.#placesAt(at);
     }
