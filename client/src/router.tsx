@@ -1,4 +1,4 @@
-// The places and their addresses: `/` search, `/d/<document>` reader, `/docket`, `/tray`. The query string is kept as text, key by key
+// The places and their addresses: `/` search, `/d/<document>` reader, `/docket`, `/tray`, `/reports`. The query string is kept as text, key by key
 // (query-string.ts); each place reads it by its own codec and says so when it cannot.
 import {
   createRootRoute,
@@ -45,7 +45,14 @@ const trayRoute = createRoute({
   component: lazyRouteComponent(() => import('./tray/TrayPlace.tsx'), 'TrayPlace'),
 });
 
-const routeTree = rootRoute.addChildren([searchRoute, readerRoute, docketRoute, trayRoute]);
+const reportsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/reports',
+  validateSearch: asRecord,
+  component: lazyRouteComponent(() => import('./reports/ReportsPlace.tsx'), 'ReportsPlace'),
+});
+
+const routeTree = rootRoute.addChildren([searchRoute, readerRoute, docketRoute, trayRoute, reportsRoute]);
 
 export function createPinciteRouter() {
   return createRouter({

@@ -17,6 +17,8 @@ export const keys = {
   tags: ['tags'],
   annotations: ['annotations'],
   trays: ['trays'],
+  reports: ['reports'],
+  savedSearches: ['saved-searches'],
 } as const;
 
 /** Answers to a search; the previous answer stays while the next is coming. */

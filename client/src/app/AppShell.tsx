@@ -1,10 +1,11 @@
 // What surrounds every place: the header with the places, the theme switch, adding of filings, and the card of shortcuts.
 import { ActionIcon } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { IconFilePlus, IconKeyboard } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { traysQuery } from '../api/queries.ts';
+import { filtersInAddress } from '../url/search-state.ts';
 import { ColorSchemeSwitch } from '../theme/ColorSchemeSwitch.tsx';
 import { ShortcutCard } from './ShortcutCard.tsx';
 import { useShortcuts } from './shortcuts.ts';
@@ -36,6 +37,7 @@ export function AppShell() {
           <Link to="/tray" className={classes.place}>
             Tray <TrayCount />
           </Link>
+          <ReportsLink />
         </nav>
         <div className={classes.tools}>
           <input
@@ -81,6 +83,21 @@ export function AppShell() {
       <UploadCard uploads={uploads.uploads} clear={uploads.clear} />
       <ShortcutCard opened={showsShortcuts} onClose={() => setShowsShortcuts(false)} />
     </div>
+  );
+}
+
+/** Takes the filters of the Search place along: a report that is made next is asked within them. */
+function ReportsLink() {
+  const { pathname, search } = useLocation();
+  return (
+    <Link
+      to="/reports"
+      search={pathname === '/' ? filtersInAddress(search) : {}}
+      activeOptions={{ includeSearch: false }}
+      className={classes.place}
+    >
+      Reports
+    </Link>
   );
 }
 

@@ -68,6 +68,11 @@ export function useUploads(): UploadZone {
   return { uploads, add, clear: () => tell({ kind: 'cleared' }) };
 }
 
+/** A part of the page that takes files of its own, a list of queries for instance. */
+function takesItself(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-takes-files]') !== null;
+}
+
 /** Lights up while files are dragged over the window and takes them when they fall. */
 export function DropZone({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
   const [isOver, setOver] = useState(false);
@@ -83,7 +88,7 @@ export function DropZone({ onFiles }: { readonly onFiles: (files: readonly File[
       dragenter: (event) => {
         if (!hasFiles(event)) return;
         depth += 1;
-        setOver(true);
+        setOver(!takesItself(event.target));
       },
       dragleave: (event) => {
         if (!hasFiles(event)) return;
@@ -98,7 +103,7 @@ export function DropZone({ onFiles }: { readonly onFiles: (files: readonly File[
         event.preventDefault();
         depth = 0;
         setOver(false);
-        latest.current([...(event.dataTransfer?.files ?? [])]);
+        if (!takesItself(event.target)) latest.current([...(event.dataTransfer?.files ?? [])]);
       },
     };
     const entries = Object.entries(listeners) as [keyof typeof listeners, (event: DragEvent) => void][];

@@ -3,7 +3,7 @@ import { IconX } from '@tabler/icons-react';
 import type { SearchAnswer, SearchRequest } from '../../../server/contract/search-api.ts';
 import { hasFilters } from '../url/search-state.ts';
 import { chosenOf, clearFilters, setDates, toggleValue } from './facets.ts';
-import { dateText, facetLabels, valueLabel } from './format.ts';
+import { chosenText, datesText } from './filter-words.ts';
 import classes from './results.module.css';
 
 export interface ChosenFiltersProps {
@@ -18,7 +18,7 @@ export function ChosenFilters({ request, facets, onChange }: ChosenFiltersProps)
   return (
     <ul className={classes.chosen} aria-label="Chosen filters">
       {chosenOf(request, facets).map(({ facet, value, label, side }) => {
-        const words = `${facetLabels[facet]}: ${side === 'exclude' ? 'not ' : ''}${valueLabel(facet, label)}`;
+        const words = chosenText({ facet, label, side });
         return (
           <li key={`${facet} ${side} ${value}`} data-side={side}>
             <span>{words}</span>
@@ -53,9 +53,4 @@ export function ChosenFilters({ request, facets, onChange }: ChosenFiltersProps)
       </li>
     </ul>
   );
-}
-
-function datesText(from: string | null, to: string | null): string {
-  if (from !== null && to !== null) return from === to ? dateText(from) : `${dateText(from)} – ${dateText(to)}`;
-  return from === null ? `until ${dateText(to ?? '')}` : `since ${dateText(from)}`;
 }

@@ -17,11 +17,15 @@ export interface QueryFault {
 /** The fault that a refusal tells of; null for another error, or one without a place. */
 export function queryFaultOf(error: Error | null, q: string): QueryFault | null {
   if (!(error instanceof ApiProblem) || error.status !== 400 || error.position === undefined) return null;
+  return faultAt(q, error.position, error.message);
+}
+
+/** A fault that is told at an offset in the query. */
+export function faultAt(q: string, position: number, detail: string): QueryFault {
   const end = q.trimEnd().length;
-  const from = Math.min(error.position, end);
+  const from = Math.min(position, end);
   const to = from + lengthOfPart(q.slice(from, end));
   const isOpen = /["“”„‟＂]/.test(q.charAt(from)) || (q.charAt(from) === '(' && isNeverClosed(q.slice(from)));
-  const detail = error.message;
   return { from, to, detail, brief: detail.replace(/ Expected: .*$/s, ''), isUnfinished: to === end || isOpen };
 }
 

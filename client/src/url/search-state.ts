@@ -37,6 +37,12 @@ export function writeSearchState(state: SearchState): Record<string, string | st
   return recordOf(parameters);
 }
 
+/** Filters and dialect of an address of the Search place, as the record of a query string; nothing of one that cannot be read. */
+export function filtersInAddress(record: Readonly<Record<string, unknown>>): Record<string, string | string[]> {
+  const { dialect, include, exclude, filedFrom, filedTo } = readSearchState(record).request;
+  return recordOf(encodeSearch({ ...emptySearch, dialect, include, exclude, filedFrom, filedTo }));
+}
+
 /** Whether nothing is asked: no words, no facet, no date. Sort, grouping and page size do not count as a question. */
 export function asksNothing(request: SearchRequest): boolean {
   return request.q.trim() === '' && !hasFilters(request);
