@@ -1,4 +1,4 @@
-// The small bar at a selection: copy with citation, tag, collect. The selection is turned into offsets of our page text first;
+// The small bar at a selection: copy with citation, tag, collect, find elsewhere. The selection is turned into offsets of our page text first;
 // where that fails (a picture, an unread page) the bar says so instead of guessing.
 import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
@@ -6,6 +6,7 @@ import { pageQuery } from '../api/queries.ts';
 import { CopyCitationButton } from '../tagging/CopyCitationButton.tsx';
 import { TagMenu } from '../tagging/TagMenu.tsx';
 import { AddToTrayButton } from '../tray/AddToTrayButton.tsx';
+import { FindElsewhere } from './FindElsewhere.tsx';
 import classes from './selection-bar.module.css';
 import type { TextSelection } from './read-selection.tsx';
 import { quoteOn, selectedSpans } from './selected-spans.ts';
@@ -35,7 +36,7 @@ export function SelectionBar({ documentId, selection }: SelectionBarProps) {
   // Above the selection where there is room, else below; the bar is some 3 rem high.
   const isAbove = box.top > 150;
   const style = {
-    left: Math.max(8, Math.min((box.left + box.right) / 2 - 110, window.innerWidth - 240)),
+    left: Math.max(8, Math.min((box.left + box.right) / 2 - 180, window.innerWidth - 400)),
     top: isAbove ? box.top - 48 : Math.min(box.bottom + 8, window.innerHeight - 56),
   };
   return (
@@ -61,6 +62,7 @@ export function SelectionBar({ documentId, selection }: SelectionBarProps) {
           <span data-action="tray">
             <AddToTrayButton place={{ documentId, spans }} withLabel />
           </span>
+          <FindElsewhere quote={quote} />
         </>
       )}
     </section>

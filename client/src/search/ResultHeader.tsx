@@ -9,6 +9,7 @@ import {
   type SearchSort,
 } from '../../../server/contract/search-api.ts';
 import classes from './results.module.css';
+import { SavedSearchMenu } from './SavedSearchMenu.tsx';
 import { foundWords, modeWords } from './search-mode.ts';
 import { UnreadPages } from './UnreadPages.tsx';
 
@@ -48,6 +49,7 @@ export function ResultHeader({ answer, request, isSettled, onChange }: ResultHea
         </p>
       )}
       <div className={classes.order}>
+        <SavedSearchMenu request={request} />
         <label>
           <input
             type="checkbox"

@@ -6,9 +6,11 @@ import { stringifyQuery } from '../url/query-string.ts';
 import { writeSearchState } from '../url/search-state.ts';
 import { countOf, countText, dateText } from './format.ts';
 import { sampleQuestionsOf } from './sample-questions.ts';
+import { SavedSearchList } from './SavedSearchList.tsx';
 import classes from './start.module.css';
 import { FailedSearch } from './states.tsx';
 import { unreadOfCorpus, unreadText } from './unread.ts';
+import { useSavedSearches } from './use-saved-searches.tsx';
 
 export interface StartPanelProps {
   readonly answer: SearchAnswer | undefined;
@@ -19,6 +21,7 @@ export interface StartPanelProps {
 }
 
 export function StartPanel({ answer, corpus, error, onAsk, onRetry }: StartPanelProps) {
+  const { searches = [] } = useSavedSearches();
   if (error !== null) return <FailedSearch error={error} onRetry={onRetry} />;
   if (corpus === undefined) return <p className={classes.waiting}>Counting the corpus…</p>;
   if (corpus.documents === 0) return <EmptyCorpus corpus={corpus} />;
@@ -54,6 +57,12 @@ export function StartPanel({ answer, corpus, error, onAsk, onRetry }: StartPanel
           {corpus.index.state === 'ready' ? null : <>{corpus.index.detail ?? 'The index is catching up.'}</>}
         </p>
       </section>
+      {searches.length > 0 ? (
+        <section className={classes.questions} aria-labelledby="saved-searches">
+          <h2 id="saved-searches">Saved searches</h2>
+          <SavedSearchList searches={searches} />
+        </section>
+      ) : null}
       {questions.length > 0 ? (
         <section className={classes.questions} aria-labelledby="sample-questions">
           <h2 id="sample-questions">Questions to begin with</h2>
