@@ -98,6 +98,8 @@ export const hitSchema = z.object({
   matchIndex: z.int().optional(),
   /** Exact mode: where the match stands; its citation is of this place. */
   spans: z.array(spanSchema).optional(),
+  /** Exact mode: the filing satisfies the question without a match in its text; its first passage stands for it. */
+  isWhole: z.literal(true).optional(),
   /** With `group=document`: how many hits this document has; absent otherwise. */
   hitsInDocument: z.int().optional(),
 });

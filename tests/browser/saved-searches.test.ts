@@ -92,6 +92,7 @@ test('removed by mistake, it comes back', async () => {
   await page.getByRole('button', { name: 'Remove the saved search The marble report' }).click();
   await page.getByRole('button', { name: 'Undo' }).click();
   await comesToSay(() => saved(page), /The marble report2 documents/);
+  expect(await saved(page)).not.toContain('new');
 });
 
 test('a selected text is found elsewhere, where it reads a little otherwise', async () => {

@@ -30,7 +30,15 @@ export const HitCard = memo(function HitCard(props: HitCardProps) {
   const { hit, hitKey, isSelected, isMore, isOpen, request, onToggle, onChange } = props;
   const { document: filing, documentId, passageId, pageNumber, matchIndex } = hit;
   const link = readerSearch(request, { pageNumber, passageId, matchIndex });
-  const match = matchIndex === undefined ? null : `match\u00a0${countText(matchIndex + 1)}`;
+  const match =
+    hit.isWhole === true
+      ? 'the filing as a whole'
+      : matchIndex === undefined
+        ? null
+        : `match\u00a0${countText(matchIndex + 1)}`;
+  // A match is cited where it stands, as the card says.
+  const citable = hit.spans === undefined ? { passageId } : { documentId, spans: hit.spans };
+  const hasPassage = passageId !== '';
   const ecf = ecfText(filing);
   const pdfPage = pdfPageText(hit);
   const more = (hit.hitsInDocument ?? 1) - 1;
@@ -91,15 +99,21 @@ export const HitCard = memo(function HitCard(props: HitCardProps) {
           ) : null}
           <p className={classes.citation}>{hit.citation.short}</p>
           <div className={classes.actions}>
-            <span data-action="copy">
-              <CopyCitationButton item={{ passageId }} />
-            </span>
-            <span data-action="tray">
-              <AddToTrayButton place={{ passageId }} />
-            </span>
-            <span data-action="tag">
-              <TagMenu target={{ documentId, passageId, pageNumber }} tags={hit.tags} />
-            </span>
+            {hasPassage || hit.spans !== undefined ? (
+              <span data-action="copy">
+                <CopyCitationButton item={citable} />
+              </span>
+            ) : null}
+            {hasPassage ? (
+              <>
+                <span data-action="tray">
+                  <AddToTrayButton place={{ passageId }} />
+                </span>
+                <span data-action="tag">
+                  <TagMenu target={{ documentId, passageId, pageNumber }} tags={hit.tags} />
+                </span>
+              </>
+            ) : null}
             <Link
               to="/d/$documentId"
               params={{ documentId }}

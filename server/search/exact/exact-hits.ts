@@ -23,8 +23,10 @@ export function exactHits(placed: readonly PlacedMatch[], parts: Citing, grouped
 }
 
 function hitOf(placed: PlacedMatch, parts: Citing): Hit {
-  const { document, passages, spans, match } = placed;
-  const [first] = passages;
+  const { document, passages, spans, match, ranges } = placed;
+  // Stamps and margins belong to no passage.
+  const isFurniture = ranges.length > 0 && ranges.every(({ ordinal }) => ordinal === null);
+  const first = isFurniture ? undefined : passages[0];
   return {
     passageId: first?.passage.id ?? '',
     documentId: document.id,
@@ -33,8 +35,12 @@ function hitOf(placed: PlacedMatch, parts: Citing): Hit {
     headings: [...(first?.passage.headings ?? [])],
     segments: segmentsAround(placed),
     document: documentLineOf(document),
-    tags: [...new Map(passages.flatMap(({ tags }) => tags.map((tag) => [tag.id, { ...tag }] as const))).values()],
-    ...(match.index === null ? {} : { matchIndex: match.index, spans: spans.map((span) => ({ ...span })) }),
+    tags: isFurniture
+      ? []
+      : [...new Map(passages.flatMap(({ tags }) => tags.map((tag) => [tag.id, { ...tag }] as const))).values()],
+    ...(match.index === null
+      ? { isWhole: true as const }
+      : { matchIndex: match.index, spans: spans.map((span) => ({ ...span })) }),
   };
 }
 

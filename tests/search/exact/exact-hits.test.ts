@@ -49,6 +49,14 @@ function hitsOf(placed: readonly PlacedMatch[], answer: CitedMatch | null = cite
 const shown = (hit: Hit | undefined) =>
   hit?.segments.map(({ text, hit: isHit }) => (isHit ? `[${text}]` : text)).join('');
 
+test('a stamp is in no passage; a filing without a match is found as a whole', () => {
+  const [stamp, within, whole] = hitsOf([match([null, 19, 22]), match([0, 4, 9]), match()]);
+  expect([stamp?.passageId, stamp?.headings, stamp?.kind, stamp?.tags]).toEqual(['', [], 'paragraph', []]);
+  expect(stamp?.spans).toEqual([{ pageNumber: 1, from: 19, to: 22 }]);
+  expect([stamp?.isWhole, within?.isWhole, whole?.isWhole]).toEqual([undefined, undefined, true]);
+  expect([whole?.matchIndex, whole?.spans]).toEqual([undefined, undefined]);
+});
+
 test('a row says where the match stands, not where its passage begins', () => {
   expect(hitsOf([match([0, 4, 9])])).toEqual([
     {
