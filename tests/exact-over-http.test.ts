@@ -2,14 +2,18 @@
 // hits are, and faults, fields, dialects and removals are what they must be.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   documentHitsAnswerSchema,
   searchAnswerSchema,
   type DocumentHitsAnswer,
   type SearchAnswer,
 } from '../server/contract/search-api.ts';
-import { documentListAnswerSchema } from '../server/contract/document-api.ts';
+import { documentListAnswerSchema, passagesAnswerSchema } from '../server/contract/document-api.ts';
+import { reportAnswerSchema, reportSchema } from '../server/contract/report-api.ts';
 import { askAt } from './api/running-api.ts';
+import { exactQuestionsFrom } from './bench/exact-questions.ts';
+import { createRandom } from './bench/seeded-random.ts';
 import { isSettled, root, startProgram, temporaryFolder, type RunningProgram } from './integration/running-program.ts';
 
 const folder = temporaryFolder();
@@ -115,6 +119,52 @@ describe('one truth: counted, listed and placed are the same', () => {
     60_000,
   );
 });
+
+test('200 questions: what is counted, what is painted and what a report says are the same', async () => {
+  const passages: string[] = [];
+  for (const id of idOf.values()) {
+    const answer = await askAt(program.url, `/api/documents/${id}/passages`);
+    passages.push(...passagesAnswerSchema.parse(answer.json()).passages.map(({ text }) => text));
+  }
+  const questions = exactQuestionsFrom(passages, 200, createRandom(2026));
+  expect(new Set(questions).size).toBe(200);
+  const made = await askAt(program.url, '/api/reports', {
+    method: 'POST',
+    headers: { Origin: program.url },
+    body: { name: '200 questions', queries: questions },
+  });
+  const { id: reportId } = reportSchema.parse(made.json());
+  const rows = await rowsOfReport(reportId);
+  expect(rows.map(({ q, fault }) => [q, fault])).toEqual(questions.map((q) => [q, null]));
+  let painted = 0;
+  for (const [at, q] of questions.entries()) {
+    const { total, hits } = await search({ q, mode: 'exact', group: 'document', perPage: '100', facets: 'kind' });
+    expect([q, rows[at]?.hits, rows[at]?.documents]).toEqual([q, total.hits, total.documents]);
+    let boxed = 0;
+    for (const { documentId, hitsInDocument } of hits) {
+      const answer = await hitsOf(documentId, { q, mode: 'exact' });
+      expect([q, answer.total, answer.hits.length]).toEqual([q, hitsInDocument, hitsInDocument]);
+      boxed += answer.hits.filter(
+        ({ spans }) => spans.length > 0 && spans.every(({ boxes }) => boxes.length > 0),
+      ).length;
+    }
+    expect([q, boxed]).toEqual([q, total.hits]);
+    painted += boxed;
+  }
+  // Questions that find nothing would prove nothing.
+  expect(painted).toBeGreaterThan(400);
+  expect(rows.filter(({ documents }) => documents > 0).length).toBeGreaterThan(150);
+}, 180_000);
+
+/** The rows of a report, when it is done. */
+async function rowsOfReport(id: string) {
+  for (;;) {
+    const answer = reportAnswerSchema.parse((await askAt(program.url, `/api/reports/${id}`)).json());
+    if (answer.run !== null) return answer.rows;
+    expect(answer.report.runs[0]?.state).toBe('running');
+    await sleep(50);
+  }
+}
 
 describe('a question', () => {
   const faults: [parameters: Record<string, string>, position: number, says: RegExp][] = [
