@@ -90,6 +90,10 @@ export interface Passage {
   readonly speaker: string | null;
   readonly headings: readonly string[];
   readonly entities: Entities;
+  /**
+   * Offsets in the text at which paragraphs begin; none in a passage that goes on with the one before. Left out: one, with the passage.
+   */
+  readonly paragraphs?: readonly number[];
   /** E-mails whose heads stand in the passage, in order. Left out: none. */
   readonly emails?: readonly EmailHeader[];
 }

@@ -16,7 +16,7 @@ import type { Block } from './page-blocks.ts';
 import { partsOf } from './passage-size.ts';
 
 /** Version of what is made of the same pages; raise it with every change of blocks, kinds, names or details. */
-export const cuttingVersion = '7';
+export const cuttingVersion = '8';
 
 /** What cutting needs besides the pages. */
 export interface CuttingOptions {
@@ -78,6 +78,7 @@ export function cutPassages(pages: readonly Page[], options: CuttingOptions): Pa
     const headings = headingsOf(block, path.path, calledUnder);
     const numbered = block.kind === 'paragraph' || block.kind === 'quote' || block.kind === 'table' ? paragraph : null;
     const starts = rowKinds.has(block.kind) ? derived.lineStarts : undefined;
+    const paragraphStarts = block.starts.map((line) => derived.lineStarts[line] ?? 0);
     for (const [from, to] of partsOf(derived.text, starts)) {
       const text = derived.text.slice(from, to).trimEnd();
       const runs = runsWithin(derived, from, from + text.length);
@@ -94,10 +95,17 @@ export function cutPassages(pages: readonly Page[], options: CuttingOptions): Pa
         speaker: block.kind === 'testimony' ? speakerOf(first.text) : null,
         headings: [...headings],
         entities: findEntities(text),
+        ...paragraphsWithin(paragraphStarts, from, to),
       });
     }
   }
   return passages;
+}
+
+/** Where paragraphs begin in a part of a block; nothing is said of one that begins with the part and is alone in it. */
+function paragraphsWithin(starts: readonly number[], from: number, to: number): Pick<Passage, 'paragraphs'> {
+  const paragraphs = starts.filter((start) => start >= from && start < to).map((start) => start - from);
+  return paragraphs.length === 1 && paragraphs[0] === 0 ? {} : { paragraphs };
 }
 
 /** Whether a block is a table of contents or authorities, or heads one. */

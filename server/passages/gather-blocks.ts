@@ -1,5 +1,5 @@
 // Gathers blocks that are too short to be read or found on their own: turns of testimony, lines of an address, items of a list.
-// In: blocks. Out: blocks. Numbered paragraphs, headings, notes and quotes are never gathered: each is cited by itself.
+// In: blocks. Out: blocks, with the lines at which their paragraphs begin. Numbered paragraphs, headings, notes and quotes are never gathered: each is cited by itself.
 import type { Block } from './page-blocks.ts';
 import { paragraphNumberOf, speakerOf, wordsIn } from './line-signs.ts';
 
@@ -11,18 +11,30 @@ const most = 250;
 /** White space, in line distances, that parts what is said from what is said elsewhere. */
 const farther = 3;
 
+/** A block that may hold several paragraphs. */
+export interface GatheredBlock extends Block {
+  /** Indexes of the lines at which paragraphs begin. Turns of testimony and rows of a table belong together and are one. */
+  readonly starts: readonly number[];
+}
+
 /** Gathers neighbours: first what is short with what follows it, then what stayed short with what stands before it. */
-export function gatherBlocks(blocks: readonly Block[]): Block[] {
-  const forwards = joined(blocks, (last, next) => belongTogether(last, next) || isTooShort(last, next, last));
+export function gatherBlocks(blocks: readonly Block[]): GatheredBlock[] {
+  const single = blocks.map((block) => ({ ...block, starts: [0] }));
+  const forwards = joined(single, (last, next) => belongTogether(last, next) || isTooShort(last, next, last));
   return joined(forwards, (last, next) => isTooShort(last, next, next));
 }
 
-function joined(blocks: readonly Block[], goTogether: (last: Block, next: Block) => boolean): Block[] {
-  const gathered: Block[] = [];
+function joined(blocks: readonly GatheredBlock[], goTogether: (last: Block, next: Block) => boolean): GatheredBlock[] {
+  const gathered: GatheredBlock[] = [];
   for (const block of blocks) {
     const last = gathered.at(-1);
     if (last !== undefined && goTogether(last, block)) {
-      gathered[gathered.length - 1] = { ...last, lines: [...last.lines, ...block.lines] };
+      const more = block.kind === 'paragraph' ? block.starts.map((start) => start + last.lines.length) : [];
+      gathered[gathered.length - 1] = {
+        ...last,
+        lines: [...last.lines, ...block.lines],
+        starts: [...last.starts, ...more],
+      };
     } else {
       gathered.push(block);
     }

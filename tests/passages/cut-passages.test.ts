@@ -208,6 +208,8 @@ test('long text is cut at sentences, and nothing of it is lost', () => {
   const lines = Array.from({ length: 60 }, () => full(sentence));
   const passages = cut([setPage(1, lines)]);
   expect(passages.length).toBeGreaterThan(2);
+  // One paragraph, which begins in the first.
+  expect(passages.map(({ paragraphs }) => paragraphs)).toEqual([undefined, ...passages.slice(1).map(() => [])]);
   expect(passages.every(({ text }) => text.endsWith('.'))).toBe(true);
   expect(passages.map(({ text }) => text).join(' ')).toBe(Array.from({ length: 60 }, () => sentence).join(' '));
 });

@@ -57,3 +57,17 @@ test('a question keeps its answer', () => {
     ['testimony', 2],
   ]);
 });
+
+test('a gathered passage knows where its paragraphs begin; turns of testimony and rows are one', () => {
+  const starts = (lines: readonly SetLine[]) =>
+    gatherBlocks(blocksOf(bodyLinesOf([setPage(1, lines)]))).map((block) => block.starts);
+  expect(
+    starts([
+      { text: 'One.', gap: 40 },
+      { text: 'Two.', gap: 40 },
+      { text: 'Three.', gap: 40 },
+    ]),
+  ).toEqual([[0, 1, 2]]);
+  const turns = ['Q. One?', 'A. Yes.', 'Q. Two?', 'A. No.'].map((text, at) => ({ text, number: at + 1 }));
+  expect(starts(turns)).toEqual([[0]]);
+});

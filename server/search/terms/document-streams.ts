@@ -1,7 +1,7 @@
 // A filing's passages and pages → the stretches that the evaluator reads.
 // In: passages in reading order, pages. Out: the body (with block quotes) as one stretch, so that proximity crosses lines, pages and
-// stamps; each footnote; the furniture of each page. Margin numbers of lines are left out: every page has them all. A paragraph is what a
-// passage holds (short ones of a page are gathered in one), with those that go on with it.
+// stamps; each footnote; the furniture of each page. Margin numbers of lines are left out: every page has them all. A passage
+// says where paragraphs begin in it: several short ones may stand in one, and a long one in several.
 import type { Page } from '../../contract/page.ts';
 import type { Passage } from '../../contract/passage.ts';
 import { tokenStream, type StreamKind, type TokenStream } from './token-stream.ts';
@@ -25,42 +25,28 @@ export type PieceRef =
 
 /** The stretches of a filing: its body, its footnotes, the furniture of its pages. */
 export function documentStreams(passages: readonly Passage[], pages: readonly Page[]): PlacedStream[] {
-  const lineStarts = new Map(
-    pages.map(({ pageNumber, lines }) => [pageNumber, new Set(lines.map(({ from }) => from))]),
-  );
   const body = new StreamText('body');
   const notes: StreamText[] = [];
   let lastNote: Passage | null = null;
-  let lastBody: Passage | null = null;
   for (const passage of passages) {
     const isNote = passage.kind === 'footnote';
-    const before: Passage | null = isNote ? lastNote : lastBody;
-    const goesOn = before !== null && continues(before, passage, lineStarts);
+    const paragraphs = passage.paragraphs ?? [0];
+    const goesOn = paragraphs[0] !== 0;
     const isSameNote =
       isNote && lastNote !== null && (goesOn || (passage.note !== null && passage.note === lastNote.note));
     if (isNote && !isSameNote) notes.push(new StreamText('footnote'));
     const text = isNote ? (notes.at(-1) ?? body) : body;
-    text.add(passage.text, { kind: 'passage', ordinal: passage.ordinal }, goesOn);
+    text.add(passage.text, { kind: 'passage', ordinal: passage.ordinal }, paragraphs);
     if (isNote) lastNote = passage;
-    else lastBody = passage;
   }
   return [body, ...notes, ...pages.map(furnitureOf)].filter((text) => !text.isEmpty()).map((text) => text.read());
-}
-
-/** A long paragraph is cut into several passages: the next begins within the line where the last ended. */
-function continues(before: Passage, passage: Passage, lineStarts: ReadonlyMap<number, ReadonlySet<number>>): boolean {
-  const first = passage.runs[0];
-  if (first === undefined || before.kind !== passage.kind || before.ordinal + 1 !== passage.ordinal) return false;
-  const last = before.runs.at(-1);
-  const sameLine = last?.pageNumber === first.pageNumber && first.from >= last.from + last.length;
-  return sameLine && lineStarts.get(first.pageNumber)?.has(first.from) === false;
 }
 
 function furnitureOf({ pageNumber, text, lines }: Page): StreamText {
   const furniture = new StreamText('furniture');
   for (const { from, to, furniture: kind } of lines) {
     if (kind === null || kind === 'line-number') continue;
-    furniture.add(text.slice(from, to), { kind: 'line', pageNumber, from, to }, false);
+    furniture.add(text.slice(from, to), { kind: 'line', pageNumber, from, to }, [0]);
   }
   return furniture;
 }
@@ -81,11 +67,14 @@ class StreamText {
     return this.#pieces.length === 0;
   }
 
-  add(text: string, ref: PieceRef, goesOn: boolean): void {
+  /** `paragraphs`: offsets in the text at which paragraphs begin. */
+  add(text: string, ref: PieceRef, paragraphs: readonly number[]): void {
     // One sign parts passages and belongs to none.
+    const goesOn = paragraphs[0] !== 0;
     const joint = this.#pieces.length === 0 ? '' : goesOn ? ' ' : '\n';
     const at = this.#length + joint.length;
-    if (!goesOn || this.#pieces.length === 0) this.#paragraphs.push(at);
+    if (this.#pieces.length === 0 && goesOn) this.#paragraphs.push(at);
+    for (const start of paragraphs) this.#paragraphs.push(at + start);
     this.#pieces.push({ at, ref });
     this.#parts.push(joint, text);
     this.#length = at + text.length;

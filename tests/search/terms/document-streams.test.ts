@@ -82,6 +82,24 @@ test('a long paragraph is one, though it is several passages', () => {
   expect(body?.stream.paragraphStarts).toEqual([0]);
 });
 
+test('short paragraphs that are gathered in one passage stay paragraphs', () => {
+  const list = [
+    setPage(1, [
+      full('The Titan contract is at issue. It was signed in the spring and was amended in', { x: 144 }),
+      { text: 'the fall.' },
+      full('Nothing is known of the Inbox terms. They were never produced to anybody by the', { x: 144, gap: 24 }),
+      { text: 'defendant.' },
+    ]),
+  ];
+  const cut = cutPassages(list, { sha256: 'f', gazetteer, documentType: null });
+  expect(cut).toHaveLength(1);
+  const gathered = askedPlaced(documentStreams(cut, list));
+  const matches = (q: string) => evaluate(parseQuery(q), gathered).matches.length;
+  expect([matches('titan /p amended'), matches('titan /p fall'), matches('titan /p inbox')]).toEqual([1, 1, 0]);
+  expect(matches('fall w/5 inbox')).toBe(0);
+  expect(matches('fall w/6 inbox')).toBe(1);
+});
+
 test('the passages of a match', () => {
   const [match] = evaluate(parseQuery('netflix w/30 partner'), document).matches;
   const touched = match?.spans.flatMap((span) => document.words.passagesOf(span));
