@@ -30,7 +30,7 @@ export interface CorpusDocument {
 }
 
 /** Bytes of words that are kept in memory, at most. */
-const keptBytes = 32 * 1_048_576;
+const keptBytes = 48 * 1_048_576;
 
 /** All documents of one state of the catalog. */
 interface Snapshot {
@@ -47,7 +47,7 @@ export class SearchableCorpus {
   #snapshot: Snapshot | null = null;
   /** By the document they were made of: reading a catalog again makes few new ones. */
   readonly #read = new WeakMap<StoredDocument, Pick<CorpusDocument, 'facets'>>();
-  /** By file, the longest unused first. */
+  /** By file; those that were asked for first. */
   readonly #words = new Map<number, Uint8Array>();
   #bytes = 0;
   readonly #faceted = new Map<number, FacetedFile>();
@@ -105,11 +105,14 @@ export class SearchableCorpus {
   /** Null: removed a moment ago. */
   words(fileId: number): PackedWords | null {
     const known = this.#words.get(fileId);
-    const bytes = known ?? this.#source.words(fileId);
+    if (known !== undefined) return new PackedWords(known);
+    const bytes = this.#source.words(fileId);
     if (bytes === null) return null;
-    this.#words.delete(fileId);
-    this.#words.set(fileId, bytes);
-    if (known === undefined) this.#makeRoom(bytes.length);
+    // Questions go through the files in one order: to make room for the last ones would throw out those that come first next time.
+    if (this.#bytes + bytes.length <= keptBytes) {
+      this.#words.set(fileId, bytes);
+      this.#bytes += bytes.length;
+    }
     return new PackedWords(bytes);
   }
 
@@ -118,15 +121,6 @@ export class SearchableCorpus {
     const known = this.#faceted.get(fileId) ?? new FacetedFile(this.#source.facets(fileId), this.values);
     this.#faceted.set(fileId, known);
     return known;
-  }
-
-  #makeRoom(more: number): void {
-    this.#bytes += more;
-    for (const [fileId, bytes] of this.#words) {
-      if (this.#bytes <= keptBytes) return;
-      this.#words.delete(fileId);
-      this.#bytes -= bytes.length;
-    }
   }
 
   #facetsOf(document: StoredDocument): CorpusDocument['facets'] {

@@ -3,11 +3,12 @@
 // stretches that no proximity reaches over: so a document is evaluated in one go.
 import { maxDistance } from './lexer.ts';
 import type { PieceRef, PlacedStream } from './document-streams.ts';
+import { PackedDictionary, writeDictionary } from './packed-dictionary.ts';
 import type { Places } from './token-stream.ts';
 import { ByteReader, ByteWriter } from './varints.ts';
 
 /** Raised with every change of the bytes: what is stored is then made again. */
-export const packingVersion = '1';
+export const packingVersion = '2';
 
 /** Positions of a piece that a match covers, counted from the piece's first word, both inclusive. */
 export interface PiecePart {
@@ -16,9 +17,10 @@ export interface PiecePart {
   readonly to: number;
 }
 
-// The head: whole numbers of four bytes. A table of as many offsets as there are words, and one more, follows it.
+// The head: whole numbers of four bytes. The offsets of the dictionary's blocks follow it, and what they are offsets in.
 const headFields = [
   'words',
+  'blocks',
   'footnotes',
   'furniture',
   'length',
@@ -36,19 +38,11 @@ const gap = maxDistance;
 /** Packs a document. */
 export function packWords(placed: readonly PlacedStream[]): Uint8Array {
   const { words, starts, footnotes, furniture, length } = layOut(placed);
-  const entries = [...words].map(([word, places]) => ({ bytes: encoder.encode(word), places }));
-  entries.sort((one, other) => compare(one.bytes, other.bytes));
-  const table: number[] = [];
   const body = new ByteWriter();
-  for (const { bytes, places } of entries) {
-    table.push(body.length);
-    body.number(bytes.length);
-    body.raw(bytes);
-    writePlaces(body, places);
-  }
-  table.push(body.length);
+  const table = writeDictionary(body, words);
   const head: Record<HeadField, number> = {
-    words: entries.length,
+    words: words.size,
+    blocks: table.length,
     footnotes,
     furniture,
     length,
@@ -76,23 +70,6 @@ export function packWords(placed: readonly PlacedStream[]): Uint8Array {
   return bytes;
 }
 
-const encoder = new TextEncoder();
-
-/** Bytes of the words asked for: a query asks every document for the same few. */
-const encoded = new Map<string, Uint8Array>();
-const mostEncoded = 2000;
-
-function bytesOf(word: string): Uint8Array {
-  const known = encoded.get(word);
-  if (known !== undefined) return known;
-  if (encoded.size >= mostEncoded) encoded.clear();
-  const bytes = encoder.encode(word);
-  encoded.set(word, bytes);
-  return bytes;
-}
-
-const decoder = new TextDecoder();
-
 /** The stretches one behind another: where each begins, and every word's places. */
 function layOut(placed: readonly PlacedStream[]) {
   const words = new Map<string, Places[]>();
@@ -113,17 +90,6 @@ function layOut(placed: readonly PlacedStream[]) {
     start += stream.length + gap;
   }
   return { words, starts, length, footnotes: first.footnotes ?? start, furniture: first.furniture ?? start };
-}
-
-/** Steps from one beginning to the next; the lowest bit says that the place is longer than one position. */
-function writePlaces(body: ByteWriter, places: readonly Places[]): void {
-  body.number(places.length);
-  let before = 0;
-  for (const { from, to } of places) {
-    body.number((from - before) * 2 + Number(to > from));
-    if (to > from) body.number(to - from);
-    before = from;
-  }
 }
 
 function writeRising(body: ByteWriter, numbers: readonly number[]): void {
@@ -158,20 +124,12 @@ function writePieces(body: ByteWriter, placed: readonly PlacedStream[], starts: 
   }
 }
 
-function compare(one: Uint8Array, other: Uint8Array): number {
-  const length = Math.min(one.length, other.length);
-  for (let at = 0; at < length; at += 1) {
-    const difference = (one[at] ?? 0) - (other[at] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return one.length - other.length;
-}
-
 /** A packed document. */
 export class PackedWords {
   readonly #bytes: Uint8Array;
   readonly #view: DataView;
   readonly #entries: number;
+  readonly #dictionary: PackedDictionary;
   #pieces: { readonly firsts: readonly number[]; readonly refs: readonly PieceRef[] } | null = null;
   #sentences: readonly number[] | null = null;
   #paragraphs: readonly number[] | null = null;
@@ -179,7 +137,12 @@ export class PackedWords {
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    this.#entries = headBytes + (this.#head('words') + 1) * 4;
+    this.#entries = headBytes + this.#head('blocks') * 4;
+    this.#dictionary = new PackedDictionary({
+      bytes,
+      blockAt: (block) => this.#entries + this.#view.getUint32(headBytes + block * 4, true),
+      words: this.vocabulary,
+    });
   }
 
   /** The position at which footnotes begin, and with them the body ends. */
@@ -217,18 +180,12 @@ export class PackedWords {
 
   /** Where a word stands, in reading order. */
   placesOf(word: string): readonly Places[] {
-    const wanted = bytesOf(word);
-    const at = this.#firstFrom(wanted);
-    if (at === this.vocabulary || this.#compareWord(at, wanted) !== 0) return [];
-    return this.#placesAt(at);
+    return this.#dictionary.placesOf(word);
   }
 
   /** Where the words stand that begin so and pass the test; a list for each word, in no order. */
-  *startingWith(start: string, test: ((word: string) => boolean) | null = null): Generator<readonly Places[]> {
-    const wanted = bytesOf(start);
-    for (let at = this.#firstFrom(wanted); at < this.vocabulary && this.#begins(at, wanted); at += 1) {
-      if (test === null || test(this.#wordAt(at))) yield this.#placesAt(at);
-    }
+  startingWith(start: string, test: ((word: string) => boolean) | null = null): Iterable<readonly Places[]> {
+    return this.#dictionary.startingWith(start, test);
   }
 
   /** What a match covers of each piece, in reading order. */
@@ -254,58 +211,9 @@ export class PackedWords {
     return this.#view.getUint32(headFields.indexOf(field) * 4, true);
   }
 
-  /** A reader at the entry of a word, or at what follows the entries. */
+  /** A reader in what follows the table. */
   #readerAt(offset: number): ByteReader {
     return new ByteReader(this.#bytes, this.#entries + offset);
-  }
-
-  #entry(at: number): ByteReader {
-    return this.#readerAt(this.#view.getUint32(headBytes + at * 4, true));
-  }
-
-  /** The number of the first word that is not before these bytes. */
-  #firstFrom(wanted: Uint8Array): number {
-    let [low, high] = [0, this.vocabulary];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#compareWord(middle, wanted) < 0) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-
-  #bytesOf(at: number): Uint8Array {
-    const reader = this.#entry(at);
-    const length = reader.number();
-    return this.#bytes.subarray(reader.at, reader.at + length);
-  }
-
-  #compareWord(at: number, wanted: Uint8Array): number {
-    return compare(this.#bytesOf(at), wanted);
-  }
-
-  #begins(at: number, wanted: Uint8Array): boolean {
-    const bytes = this.#bytesOf(at);
-    return bytes.length >= wanted.length && wanted.every((byte, place) => bytes[place] === byte);
-  }
-
-  #wordAt(at: number): string {
-    return decoder.decode(this.#bytesOf(at));
-  }
-
-  #placesAt(at: number): Places[] {
-    const reader = this.#entry(at);
-    const length = reader.number();
-    reader.at += length;
-    const places: Places[] = [];
-    let before = 0;
-    for (let left = reader.number(); left > 0; left -= 1) {
-      const step = reader.number();
-      const from = before + Math.floor(step / 2);
-      places.push({ from, to: step % 2 === 1 ? from + reader.number() : from });
-      before = from;
-    }
-    return places;
   }
 
   #rising(field: HeadField): number[] {

@@ -5,6 +5,8 @@
 export class ByteWriter {
   #bytes = new Uint8Array(1024);
   #length = 0;
+  /** Used again for each sized part. */
+  #inner: ByteWriter | null = null;
 
   get length(): number {
     return this.#length;
@@ -26,6 +28,15 @@ export class ByteWriter {
     this.#reserve(bytes.length);
     this.#bytes.set(bytes, this.#length);
     this.#length += bytes.length;
+  }
+
+  /** Writes something behind its own size, so that it can be passed over. */
+  sized(write: (inner: ByteWriter) => void): void {
+    const inner = (this.#inner ??= new ByteWriter());
+    inner.#length = 0;
+    write(inner);
+    this.number(inner.length);
+    this.raw(inner.#bytes.subarray(0, inner.#length));
   }
 
   /** What was written, as a copy of its own length. */
