@@ -1,6 +1,6 @@
 // Threads for exact questions: each answers one at a time, and what waits goes to the first that is free, so that a question which takes
-// seconds holds up no other. In: the path of the catalog. Out: an ExactEngine. A thread that dies is replaced, and what it was asked is
-// refused.
+// seconds holds up no other. Each thread has a corpus in mind, so there are more than one only while they are needed.
+// In: the path of the catalog. Out: an ExactEngine. A thread that dies is replaced, and what it was asked is refused.
 import { Worker } from 'node:worker_threads';
 import { join } from 'node:path';
 import { messageOf, PinciteError, type ErrorCode } from './contract/errors.ts';
@@ -28,12 +28,16 @@ interface Thread {
   asked: Waiting | null;
   /** Why it will end. */
   fault: unknown;
+  /** Ends it when it has had nothing to do for long. */
+  ending: NodeJS.Timeout | null;
 }
 
 export interface ExactThreadsSettings {
   readonly path: string;
-  /** How many questions are answered at a time. */
+  /** How many questions are answered at a time, at most. */
   readonly size: number;
+  /** A thread but the last ends when it has had nothing to do for so long. */
+  readonly idleMs?: number;
   readonly startWorker?: (path: string) => Worker;
 }
 
@@ -41,6 +45,7 @@ export interface ExactThreadsSettings {
 export function startExactThreads({
   path,
   size,
+  idleMs = 60_000,
   startWorker = startExactWorker,
 }: ExactThreadsSettings): ExactEngine & { close(): Promise<void> } {
   const threads = new Set<Thread>();
@@ -48,19 +53,21 @@ export function startExactThreads({
   let closed = false;
 
   const start = (): Thread => {
-    const thread: Thread = { worker: startWorker(path), asked: null, fault: null };
+    const thread: Thread = { worker: startWorker(path), asked: null, fault: null, ending: null };
     threads.add(thread);
     thread.worker.on('message', (reply: ExactReply) => {
       const { asked } = thread;
       thread.asked = null;
       settle(asked, reply);
       next();
+      if (thread.asked === null) endWhenIdle(thread);
     });
     thread.worker.on('error', (error) => {
       thread.fault = error;
     });
     thread.worker.on('exit', () => {
       threads.delete(thread);
+      stopWaiting(thread);
       const why = thread.fault === null ? '' : `: ${messageOf(thread.fault)}`;
       thread.asked?.reject(new Error(`A thread of exact search ended before it had answered${why}`));
       next();
@@ -70,6 +77,16 @@ export function startExactThreads({
     return thread;
   };
 
+  const endWhenIdle = (thread: Thread): void => {
+    stopWaiting(thread);
+    thread.ending = setTimeout(() => {
+      if (threads.size < 2 || thread.asked !== null) return;
+      // Nothing is handed to it any more.
+      threads.delete(thread);
+      void thread.worker.terminate();
+    }, idleMs).unref();
+  };
+
   /** Hands on what waits, as far as threads are free. */
   const next = (): void => {
     while (queue.length > 0) {
@@ -77,6 +94,7 @@ export function startExactThreads({
       const question = free === null ? undefined : queue.shift();
       if (free === null || question === undefined) return;
       free.asked = question;
+      stopWaiting(free);
       const { ask, cancelled } = question;
       free.worker.postMessage({ ask, cancelled } satisfies ExactRequest);
     }
@@ -100,7 +118,7 @@ export function startExactThreads({
     return promise.finally(() => signal?.removeEventListener('abort', cancel));
   };
 
-  for (let at = 0; at < size; at += 1) start();
+  start();
   return {
     // The thread answers each kind with its answer.
     ask: (ask, signal) => answerTo(ask, signal) as never,
@@ -113,9 +131,20 @@ export function startExactThreads({
   };
 }
 
+const youngMb = 12;
+
 /** A thread over the catalog at `path`. */
 export function startExactWorker(path: string): Worker {
-  return new Worker(join(import.meta.dirname, 'exact-worker.ts'), { workerData: path });
+  return new Worker(join(import.meta.dirname, 'exact-worker.ts'), {
+    workerData: path,
+    // What a document is evaluated with is thrown away at once: little room for it costs no time, and much of it is never given back.
+    resourceLimits: { maxYoungGenerationSizeMb: youngMb },
+  });
+}
+
+function stopWaiting(thread: Thread): void {
+  if (thread.ending !== null) clearTimeout(thread.ending);
+  thread.ending = null;
 }
 
 function settle(asked: Waiting | null, { answer, fault }: ExactReply): void {

@@ -22,10 +22,11 @@ afterAll(() => corpus.close());
 
 let workers: Worker[];
 let threads: ReturnType<typeof startExactThreads>;
-const started = (size: number, path = corpus.path) =>
+const started = (size: number, path = corpus.path, idleMs = 60_000) =>
   startExactThreads({
     path,
     size,
+    idleMs,
     startWorker: (of) => {
       const worker = startExactWorker(of);
       workers.push(worker);
@@ -138,6 +139,21 @@ describe('a thread that dies', () => {
   }, 20_000);
 });
 
+test('there are more than one only while they are needed', async () => {
+  await threads.close();
+  workers = [];
+  threads = started(3, corpus.path, 50);
+  expect(await documents(countsOf('titan'))).toBe(150);
+  expect(workers).toHaveLength(1);
+  await Promise.all(['titan', 'w7', 'w8'].map((q) => documents(countsOf(q))));
+  expect(workers).toHaveLength(3);
+  const alive = () => workers.filter(({ threadId }) => threadId >= 0).length;
+  for (let waited = 0; alive() > 1 && waited < 5000; waited += 20) await sleep(20);
+  expect(alive()).toBe(1);
+  expect(await documents(countsOf('titan'))).toBe(150);
+  expect(workers).toHaveLength(3);
+});
+
 test('the end refuses what waits and what comes, and leaves no thread', async () => {
   const asked = [threads.ask(longQuestion), threads.ask(longQuestion), threads.ask(longQuestion)];
   const refused = Promise.allSettled(asked);
@@ -162,7 +178,8 @@ test('a catalog that is not there is told, and asked once it is', async () => {
   database.prepare('vacuum into ?').run(path);
   database.close();
   expect(await documents(countsOf('titan'))).toBe(150);
-  expect(workers).toHaveLength(3);
+  // The one that could not open it is the one that did.
+  expect(workers).toHaveLength(2);
 });
 
 test('what is written meanwhile is in the next answer', async () => {

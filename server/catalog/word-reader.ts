@@ -1,5 +1,6 @@
 // The catalog as exact search asks it, in a thread of its own: a connection that only reads and answers at once (ARCHITECTURE §4).
 // In: a path. Out: documents, candidates, words. What is expensive to read is kept while the catalog does not change.
+import { hash } from 'node:crypto';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Selectable } from 'kysely';
 import type { Span } from '../contract/page.ts';
@@ -33,7 +34,7 @@ class WordReader implements WordSource {
   readonly #tagged: StatementSync;
   readonly #near: StatementSync;
   readonly #revision: StatementSync;
-  /** By id, with the row they were made of: most stay as they are from one change of the catalog to the next. */
+  /** By id, with a hash of the row they were made of: most stay as they are from one change of the catalog to the next. */
   readonly #known = new Map<string, { readonly row: string; readonly document: IndexedDocument['document'] }>();
 
   constructor(database: DatabaseSync) {
@@ -68,17 +69,19 @@ class WordReader implements WordSource {
 
   documents(version: string): IndexedDocument[] {
     // The columns are those of the statement.
-    const rows = this.#documents.all(version) as unknown as DocumentRow[];
     const gone = new Set(this.#known.keys());
-    const documents = rows.map((row): IndexedDocument => {
+    const documents: IndexedDocument[] = [];
+    // Row by row: all of them at once would take as much room as what is made of them.
+    for (const each of this.#documents.iterate(version)) {
+      const row = each as unknown as DocumentRow;
       gone.delete(row.id);
-      const written = [row.sha256, row.caseId, row.detailsJson, row.flagsJson, row.filename].join('\n');
+      const written = hash('sha1', [row.sha256, row.caseId, row.detailsJson, row.flagsJson, row.filename].join('\n'));
       const known = this.#known.get(row.id);
       const document =
         known?.row === written ? known.document : documentOf(row, { files: [row.sha256], sources: [], state: 'ready' });
       this.#known.set(row.id, { row: written, document });
-      return { document, fileId: row.fileId };
-    });
+      documents.push({ document, fileId: row.fileId });
+    }
     for (const id of gone) this.#known.delete(id);
     return documents;
   }

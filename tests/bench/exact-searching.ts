@@ -27,6 +27,7 @@ export async function measureExact({ program, texts }: RunningRecord): Promise<F
     if (response.status !== 200) throw new Error(`${q}: ${JSON.stringify(answer)}`);
     return { ms, documents: (answer as { total: { documents: number } }).total.documents };
   };
+  const before = memoryOf(program.pid);
   const answers: Answered[] = [];
   for (const q of questions) answers.push(await ask(q));
   const measured = answers.slice(warmUp).filter(({ documents }) => documents <= ordinary);
@@ -75,15 +76,15 @@ export async function measureExact({ program, texts }: RunningRecord): Promise<F
       unit: 's',
       target: { atMost: 60 },
     },
-    ...(memory === null
+    ...(memory === null || before === null
       ? []
       : [
           {
-            name: 'server memory after exact searches',
-            value: memory.residentMb,
+            name: 'memory that exact search takes',
+            value: memory.residentMb - before.residentMb,
             unit: 'MB',
             target: { atMost: 300 },
-            note: `VmRSS, with its threads; peak ${Math.round(memory.peakMb)} MB since the record was indexed`,
+            note: `VmRSS of the server after all this, ${Math.round(memory.residentMb)} MB, less ${Math.round(before.residentMb)} MB before the first question`,
           },
         ]),
   ];
