@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { jobsAnswerSchema, type JobView } from '../../server/contract/document-api.ts';
 import { root, startProgram, temporaryFolder, type RunningProgram } from '../integration/running-program.ts';
-import { axeFindings, hits, settles } from './client-steps.ts';
+import { comesToSay, axeFindings, hits, settles } from './client-steps.ts';
 import { openBrowser, openPage, type OpenBrowser, type WatchedPage } from './open-browser.ts';
 import { writeSmallCorpus } from './small-corpus.ts';
 
@@ -144,8 +144,7 @@ describe('the docket', () => {
     await field.pressSequentially('exhibit b');
     await page.waitForURL((url) => url.searchParams.get('q') === 'exhibit b');
     expect(await field.inputValue()).toBe('exhibit b');
-    await settles(() => line(page, '735-1').count(), 0);
-    expect(await line(page, '735-2').count()).toBe(1);
+    await settles(async () => [await line(page, '735-1').count(), await line(page, '735-2').count()], [0, 1]);
     await field.fill('nowhere');
     await page.getByRole('button', { name: 'Show everything' }).click();
     await line(page, '735-1').waitFor();
@@ -279,7 +278,7 @@ describe('details put right by hand', () => {
     await settles(() => filer(page).inputValue(), 'Marble Class');
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    expect(await line(page, '735').innerText()).toMatch(/Marble Class/);
+    await comesToSay(async () => line(page, '735').innerText(), /Marble Class/);
   });
 });
 

@@ -31,6 +31,31 @@ async function search(page: Page): Promise<void> {
   if (widthOf(page) > wide) await page.locator('[data-drawn] svg polygon').first().waitFor();
 }
 
+async function askExactly(page: Page): Promise<void> {
+  await page.goto(`/?${new URLSearchParams({ q: '(meta OR facebook) w/10 netflix', sort: 'position' }).toString()}`);
+  await page.locator('[data-hit] mark').first().waitFor();
+  if (widthOf(page) > wide) await page.locator('[data-drawn] svg polygon').first().waitFor();
+}
+
+/** A list with a line that cannot be read. */
+async function makeReport(page: Page): Promise<void> {
+  await page.goto('/reports?new=yes');
+  await page.getByRole('textbox', { name: 'Name' }).fill('Terms of the second conference');
+  await page.getByRole('textbox', { name: 'Queries' }).fill(listed.join('\n'));
+  await page.getByRole('combobox', { name: 'Documents broken down by' }).selectOption('filer');
+  await page.getByRole('button', { name: 'Make the report' }).click();
+  await page.getByRole('region', { name: 'Queries and counts' }).waitFor();
+}
+
+const listed = [
+  'titan w/10 inbox',
+  '"inbox api"',
+  'advertis! /p (spend OR budget)',
+  'titan AND (inbox',
+  'netflix OR nflx',
+  'cross-device AND NOT type:order',
+];
+
 async function read(page: Page): Promise<void> {
   await search(page);
   await page.locator('[data-hit] h2 a').first().click();
@@ -83,6 +108,8 @@ const pictures = [
   ['reader-390-light', read, { colorScheme: 'light', ...narrow }],
   ['reader-390-dark', read, { colorScheme: 'dark', ...narrow }],
   ['tray-light', collect, { colorScheme: 'light' }],
+  ['exact-light', askExactly, { colorScheme: 'light' }],
+  ['report-light', makeReport, { colorScheme: 'light' }],
 ] as const;
 
 try {

@@ -44,7 +44,7 @@ export function OpenReport({ report, state, go }: OpenReportProps) {
             <span>
               asked of <FilterNames taken={filtersOf(report)} />
             </span>
-            {report.facet === null ? null : <span>by {facetLabels[report.facet].toLowerCase()}</span>}
+            {report.facet === null ? null : <span>broken down by “{facetLabels[report.facet]}”</span>}
           </p>
         </header>
         <RunUnderWay report={report} />
