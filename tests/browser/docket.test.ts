@@ -279,6 +279,7 @@ describe('details put right by hand', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await comesToSay(async () => line(page, '735').innerText(), /Marble Class/);
+    expect(await line(page, '735').getByText('corrected by hand').count()).toBe(1);
   });
 });
 
