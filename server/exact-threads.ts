@@ -1,5 +1,5 @@
 // Threads for exact questions: each answers one at a time, and what waits goes to the first that is free, so that a question which takes
-// seconds holds up no other. Each thread has a corpus in mind, so there are more than one only while they are needed.
+// seconds holds up no other. Each thread has a corpus in mind, so there is more than one only while they are needed.
 // In: the path of the catalog. Out: an ExactEngine. A thread that dies is replaced, and what it was asked is refused.
 import { Worker } from 'node:worker_threads';
 import { join } from 'node:path';
@@ -17,6 +17,17 @@ export interface ExactReply {
   readonly fault: { readonly code: ErrorCode | null; readonly detail: string } | null;
 }
 
+/** What a thread is started with. */
+export interface ExactWorkerSettings {
+  /** Of the catalog. */
+  readonly path: string;
+  /** Bytes of words that it keeps in memory, at most. */
+  readonly keptBytes: number;
+}
+
+/** Of the first thread. One that comes to its help reads all that it needs: it is there when two ask at once, and soon gone. */
+const keptBytes = 48 * 1_048_576;
+
 interface Waiting extends ExactRequest {
   readonly resolve: (answer: unknown) => void;
   readonly reject: (error: Error) => void;
@@ -24,6 +35,8 @@ interface Waiting extends ExactRequest {
 
 interface Thread {
   readonly worker: Worker;
+  /** The one that stays and keeps words. */
+  readonly isFirst: boolean;
   /** What it is at; null: it is free. */
   asked: Waiting | null;
   /** Why it will end. */
@@ -36,9 +49,9 @@ export interface ExactThreadsSettings {
   readonly path: string;
   /** How many questions are answered at a time, at most. */
   readonly size: number;
-  /** A thread but the last ends when it has had nothing to do for so long. */
+  /** A thread but the first ends when it has had nothing to do for so long. */
   readonly idleMs?: number;
-  readonly startWorker?: (path: string) => Worker;
+  readonly startWorker?: (settings: ExactWorkerSettings) => Worker;
 }
 
 /** Starts the threads. */
@@ -53,7 +66,9 @@ export function startExactThreads({
   let closed = false;
 
   const start = (): Thread => {
-    const thread: Thread = { worker: startWorker(path), asked: null, fault: null, ending: null };
+    const isFirst = ![...threads].some((each) => each.isFirst);
+    const worker = startWorker({ path, keptBytes: isFirst ? keptBytes : 0 });
+    const thread: Thread = { worker, isFirst, asked: null, fault: null, ending: null };
     threads.add(thread);
     thread.worker.on('message', (reply: ExactReply) => {
       const { asked } = thread;
@@ -79,8 +94,9 @@ export function startExactThreads({
 
   const endWhenIdle = (thread: Thread): void => {
     stopWaiting(thread);
+    if (thread.isFirst) return;
     thread.ending = setTimeout(() => {
-      if (threads.size < 2 || thread.asked !== null) return;
+      if (thread.asked !== null) return;
       // Nothing is handed to it any more.
       threads.delete(thread);
       void thread.worker.terminate();
@@ -131,15 +147,15 @@ export function startExactThreads({
   };
 }
 
-const youngMb = 12;
+/**
+ * What a document is evaluated with is thrown away at once: little room for it costs no time, and much of it is never given back. V8
+ * lets a heap of less than 2 GB grow by less before it clears up; half a million filings need less than this.
+ */
+const limits = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 1536 };
 
-/** A thread over the catalog at `path`. */
-export function startExactWorker(path: string): Worker {
-  return new Worker(join(import.meta.dirname, 'exact-worker.ts'), {
-    workerData: path,
-    // What a document is evaluated with is thrown away at once: little room for it costs no time, and much of it is never given back.
-    resourceLimits: { maxYoungGenerationSizeMb: youngMb },
-  });
+/** A thread over a catalog. */
+export function startExactWorker(settings: ExactWorkerSettings): Worker {
+  return new Worker(join(import.meta.dirname, 'exact-worker.ts'), { workerData: settings, resourceLimits: limits });
 }
 
 function stopWaiting(thread: Thread): void {

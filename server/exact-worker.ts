@@ -1,10 +1,10 @@
 // A thread that answers exact questions from a connection of its own: what a long question takes, no other request waits for.
-// In: the path of the catalog, then one question after another. Out: an answer to each, or why there is none.
+// In: the path of the catalog and how much it keeps in memory, then one question after another. Out: an answer to each, or why there is none.
 import { parentPort, workerData } from 'node:worker_threads';
 import { openWordSource } from './catalog/word-reader.ts';
 import { messageOf, PinciteError } from './contract/errors.ts';
 import type { WordSource } from './contract/word-index.ts';
-import type { ExactReply, ExactRequest } from './exact-threads.ts';
+import type { ExactReply, ExactRequest, ExactWorkerSettings } from './exact-threads.ts';
 import { answerExact } from './search/exact/exact-engine.ts';
 import { ExactEvaluator } from './search/exact/exact-evaluator.ts';
 import { SearchableCorpus } from './search/exact/searchable-corpus.ts';
@@ -13,8 +13,10 @@ import { SearchableCorpus } from './search/exact/searchable-corpus.ts';
 let opened: { readonly source: WordSource; readonly evaluator: ExactEvaluator } | null = null;
 
 function open(): { readonly source: WordSource; readonly evaluator: ExactEvaluator } {
-  const source = openWordSource(String(workerData));
-  return { source, evaluator: new ExactEvaluator(new SearchableCorpus(source)) };
+  // Sent by `startExactWorker` only, so the shape is ours.
+  const { path, keptBytes } = workerData as ExactWorkerSettings;
+  const source = openWordSource(path);
+  return { source, evaluator: new ExactEvaluator(new SearchableCorpus(source, keptBytes)) };
 }
 
 parentPort?.on('message', ({ ask, cancelled }: ExactRequest) => {

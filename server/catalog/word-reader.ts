@@ -1,5 +1,5 @@
 // The catalog as exact search asks it, in a thread of its own: a connection that only reads and answers at once (ARCHITECTURE §4).
-// In: a path. Out: documents, candidates, words. What is expensive to read is kept while the catalog does not change.
+// In: a path. Out: documents, candidates, words.
 import { hash } from 'node:crypto';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Selectable } from 'kysely';
@@ -34,8 +34,6 @@ class WordReader implements WordSource {
   readonly #tagged: StatementSync;
   readonly #near: StatementSync;
   readonly #revision: StatementSync;
-  /** By id, with a hash of the row they were made of: most stay as they are from one change of the catalog to the next. */
-  readonly #known = new Map<string, { readonly row: string; readonly document: IndexedDocument['document'] }>();
 
   constructor(database: DatabaseSync) {
     this.#database = database;
@@ -67,23 +65,17 @@ class WordReader implements WordSource {
     return (this.#revision.get() as { data_version: number }).data_version;
   }
 
-  documents(version: string): IndexedDocument[] {
-    // The columns are those of the statement.
-    const gone = new Set(this.#known.keys());
-    const documents: IndexedDocument[] = [];
-    // Row by row: all of them at once would take as much room as what is made of them.
+  *documents(version: string): Generator<IndexedDocument> {
     for (const each of this.#documents.iterate(version)) {
+      // The columns are those of the statement.
       const row = each as unknown as DocumentRow;
-      gone.delete(row.id);
-      const written = hash('sha1', [row.sha256, row.caseId, row.detailsJson, row.flagsJson, row.filename].join('\n'));
-      const known = this.#known.get(row.id);
-      const document =
-        known?.row === written ? known.document : documentOf(row, { files: [row.sha256], sources: [], state: 'ready' });
-      this.#known.set(row.id, { row: written, document });
-      documents.push({ document, fileId: row.fileId });
+      yield {
+        id: row.id,
+        fileId: row.fileId,
+        written: hash('sha1', [row.sha256, row.caseId, row.detailsJson, row.flagsJson, row.filename].join('\n')),
+        read: () => documentOf(row, { files: [row.sha256], sources: [], state: 'ready' }),
+      };
     }
-    for (const id of gone) this.#known.delete(id);
-    return documents;
   }
 
   candidates(expression: string): number[] {

@@ -23,8 +23,12 @@ export interface FacetedPassage {
 
 /** A document, with the number under which the words of the file it shows are kept; null: they are not (yet, or of another version). */
 export interface IndexedDocument {
-  readonly document: StoredDocument;
+  readonly id: string;
   readonly fileId: number | null;
+  /** Another text whenever what `read` gives is another. */
+  readonly written: string;
+  /** The document itself. */
+  read(): StoredDocument;
 }
 
 /** Which passages of a document carry a tag. */
@@ -38,8 +42,8 @@ export interface TaggedPassages {
 export interface WordSource {
   /** Another number after every change of the catalog. */
   revision(): number;
-  /** All documents in the order of the dockets, with words of this version. */
-  documents(version: string): readonly IndexedDocument[];
+  /** All documents in the order of the dockets, with words of this version, one after another: whoever needs all keeps what is needed. */
+  documents(version: string): Iterable<IndexedDocument>;
   /** Files whose bag satisfies the expression. */
   candidates(expression: string): readonly number[];
   /** Words of all files that have this form (`*` any number of characters, `?` one); null when there are more than `most`. */

@@ -10,7 +10,7 @@ import { PackedWords } from '../../server/search/terms/packed-words.ts';
 import { wordsVersion } from '../../server/search/terms/file-words.ts';
 import { unnamedWord } from '../../server/text/word-bag.ts';
 import { incoming, shaOf } from './readings.ts';
-import { catalogWithWords, placeOf, read, storeWords } from './word-readings.ts';
+import { catalogWithWords, documentsOf, placeOf, read, storeWords } from './word-readings.ts';
 
 let catalog: Catalog;
 let source: WordSource;
@@ -23,9 +23,9 @@ afterEach(() => close());
 
 const newTag = (name: string) => ({ name, color: '#aa0000', parentId: null, definition: '', shortcut: null });
 const shown = (version = wordsVersion) =>
-  source.documents(version).map(({ document, fileId }) => `${document.filename} ${fileId !== null}`);
+  documentsOf(source, version).map(({ document, fileId }) => `${document.filename} ${fileId !== null}`);
 const fileIdOf = (filename: string): number => {
-  const found = source.documents(wordsVersion).find(({ document }) => document.filename === filename);
+  const found = documentsOf(source).find(({ document }) => document.filename === filename);
   if (found?.fileId === undefined || found.fileId === null) throw new Error(`no words of ${filename}`);
   return found.fileId;
 };
@@ -39,9 +39,7 @@ describe('documents', () => {
     await storeWords(catalog, incoming('c.pdf'), ['titan'], { details: placeOf('1041') });
     expect(shown()).toEqual(['z.pdf true', 'a2.pdf true', 'b.pdf true', 'c.pdf true']);
     const listed = await catalog.documents.list({ caseId: null, type: null, offset: 0, limit: 10 });
-    expect(source.documents(wordsVersion).map(({ document }) => document.id)).toEqual(
-      listed.documents.map(({ id }) => id),
-    );
+    expect(documentsOf(source).map(({ document }) => document.id)).toEqual(listed.documents.map(({ id }) => id));
   });
 
   test('have the words of this version only, and are there without', async () => {
@@ -58,7 +56,7 @@ describe('documents', () => {
     const details = placeOf('735');
     await storeWords(catalog, incoming('one.pdf'), ['first download'], { details });
     await storeWords(catalog, incoming('two.pdf'), ['second download'], { details });
-    const documents = source.documents(wordsVersion);
+    const documents = documentsOf(source);
     expect(documents).toHaveLength(1);
     const stored = await catalog.documents.get(documents[0]?.document.id ?? '');
     expect(stored?.files).toHaveLength(2);
@@ -71,7 +69,7 @@ describe('documents', () => {
   test('of one file have the same words', async () => {
     await storeWords(catalog, incoming('a.pdf', { fromName: placeOf('735') }), ['titan']);
     await catalog.jobs.enqueue(incoming('b.pdf', { sha256: shaOf('a.pdf'), fromName: placeOf('741') }));
-    const documents = source.documents(wordsVersion);
+    const documents = documentsOf(source);
     expect(documents.map(({ document }) => document.details.entry)).toEqual(['735', '741']);
     expect(new Set(documents.map(({ fileId }) => fileId)).size).toBe(1);
   });
@@ -80,12 +78,13 @@ describe('documents', () => {
     const [id = ''] = await storeWords(catalog, incoming('a.pdf'), ['titan'], {
       details: { ...placeOf('735'), type: 'order' },
     });
-    const [before] = source.documents(wordsVersion);
-    const [same] = source.documents(wordsVersion);
-    // The very same value: what was made of it is kept.
-    expect(same?.document).toBe(before?.document);
+    const [before] = documentsOf(source);
+    const [same] = documentsOf(source);
+    // By this it is known that nothing need be made of it again.
+    expect(same?.written).toBe(before?.written);
     await catalog.documents.correct(id, { type: 'motion', title: 'Motion to Compel' });
-    const [after] = source.documents(wordsVersion);
+    const [after] = documentsOf(source);
+    expect(after?.written).not.toBe(before?.written);
     expect(after?.document.details).toMatchObject({ type: 'motion', title: 'Motion to Compel', entry: '735' });
     const { details, flags, caseId, sha256 } = after?.document ?? {};
     expect({ details, flags, caseId, sha256 }).toEqual(
@@ -156,7 +155,7 @@ describe('the vocabulary', () => {
   });
 
   test('loses the words that no file has any more', async () => {
-    const [first] = source.documents(wordsVersion);
+    const [first] = documentsOf(source);
     await catalog.documents.remove(first?.document.id ?? '');
     const left = first?.document.filename === 'a.pdf' ? ['book', 'xook'] : ['book', 'cook', 'hook', 'look'];
     expect(source.vocabulary('*ook', 9)?.toSorted()).toEqual(left);
@@ -213,7 +212,7 @@ describe('a change by the connection that writes', () => {
 
   test('is not seen in the middle of an answer', async () => {
     await storeWords(catalog, incoming('a.pdf'), ['titan']);
-    const look = () => [source.revision(), source.documents(wordsVersion).length, source.candidates('"titan"').length];
+    const look = () => [source.revision(), documentsOf(source).length, source.candidates('"titan"').length];
     const before = look();
     const other = new DatabaseSync(path);
     const within = source.steadily(() => {

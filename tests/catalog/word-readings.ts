@@ -5,7 +5,7 @@ import type { FilingDetails } from '../../server/contract/filing.ts';
 import type { Page } from '../../server/contract/page.ts';
 import type { Passage } from '../../server/contract/passage.ts';
 import type { FileWords, WordSource } from '../../server/contract/word-index.ts';
-import { wordsOfFile } from '../../server/search/terms/file-words.ts';
+import { wordsOfFile, wordsVersion } from '../../server/search/terms/file-words.ts';
 import { pageOf, readingOf, temporaryCatalog } from './readings.ts';
 
 /** Where a filing stands: case and entry, as the RECAP name says it. */
@@ -33,6 +33,15 @@ export async function storeWords(
 ): Promise<readonly string[]> {
   await catalog.jobs.enqueue(file);
   return read(catalog, texts, reading);
+}
+
+/** The documents of a source, each with the number of its words. */
+export function documentsOf(source: WordSource, version = wordsVersion) {
+  return [...source.documents(version)].map(({ fileId, written, read: make }) => ({
+    document: make(),
+    fileId,
+    written,
+  }));
 }
 
 /** Reads the next file that waits. */

@@ -6,9 +6,8 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Catalog } from '../../server/catalog/catalog.ts';
 import type { Entities } from '../../server/contract/passage.ts';
 import type { WordSource } from '../../server/contract/word-index.ts';
-import { wordsVersion } from '../../server/search/terms/file-words.ts';
 import { incoming, shaOf } from './readings.ts';
-import { catalogWithWords, placeOf, read, storeWords } from './word-readings.ts';
+import { catalogWithWords, documentsOf, placeOf, read, storeWords } from './word-readings.ts';
 
 let catalog: Catalog;
 let source: WordSource;
@@ -70,7 +69,7 @@ describe('words of a file', () => {
     await catalog.jobs.requeueAll('another version');
     await read(catalog, ['the former words'], { words: 'none' });
     expect(counts()).toEqual([0, 0, 0]);
-    expect(source.documents(wordsVersion).map(({ fileId }) => fileId)).toEqual([null]);
+    expect(documentsOf(source).map(({ fileId }) => fileId)).toEqual([null]);
   });
 
   test('of another file stay as they are', async () => {
@@ -85,7 +84,7 @@ describe('words of a file', () => {
     const [id = ''] = await storeWords(catalog, incoming('a.pdf', { fromName: placeOf('735') }), ['titan']);
     await catalog.jobs.enqueue(incoming('b.pdf', { sha256: shaOf('a.pdf'), fromName: placeOf('741') }));
     await catalog.documents.remove(id);
-    expect(source.documents(wordsVersion)).toMatchObject([{ fileId: expect.any(Number) }]);
+    expect(documentsOf(source)).toMatchObject([{ fileId: expect.any(Number) }]);
     expect(source.candidates('"titan"')).toHaveLength(1);
   });
 });
@@ -128,7 +127,7 @@ describe('words that are gone', () => {
 
 describe('what facets ask', () => {
   const facets = () => {
-    const [found] = source.documents(wordsVersion);
+    const [found] = documentsOf(source);
     return source.facets(found?.fileId ?? -1);
   };
 
@@ -155,7 +154,7 @@ describe('what facets ask', () => {
     await storeWords(catalog, incoming('a.pdf'), ['Jane said', 'Ann said'], {
       change: (passage) => ({ ...passage, kind: 'quote', entities: { ...nobody, people: ['Jane'] } }),
     });
-    const stored = await catalog.documents.passages(source.documents(wordsVersion)[0]?.document.id ?? '', null);
+    const stored = await catalog.documents.passages(documentsOf(source)[0]?.document.id ?? '', null);
     const second = stored.find(({ passage }) => passage.ordinal === 1)?.passage.id ?? '';
     const revision = source.revision();
     const entities = { ...nobody, people: ['Ann Lee'], organizations: ['Meta'] };

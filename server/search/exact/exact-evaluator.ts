@@ -2,7 +2,6 @@
 // In: questions. Out: counts, a page of the list, the matches of one document — all of the same evaluation. Keeps no matches: those that
 // are shown are found again, since the same question on the same words gives the same. Runs in a thread; `check` throws to stop it.
 import type { FacetName } from '../../contract/facets.ts';
-import { familyKeyOf } from '../../contract/filing.ts';
 import type { SearchSort } from '../../contract/search-api.ts';
 import { candidatesOf } from '../terms/candidates.ts';
 import { unnamedWord } from '../../text/word-bag.ts';
@@ -11,15 +10,15 @@ import type { PackedWords } from '../terms/packed-words.ts';
 import type { QueryNode } from '../terms/query-tree.ts';
 import { patternTest } from '../terms/word-pattern.ts';
 import type { ExactCounts, ExactList, ExactQuestion, FoundMatch, WantedList } from './exact-question.ts';
-import { ExactFilters, FacetTally, type Failing, type PassagePick } from './facet-tally.ts';
-import { createRanking, type Ranked } from './ranking.ts';
+import { ExactFilters, FacetTally, type Failing, type PassageValues } from './facet-tally.ts';
+import { Ranking } from './ranking.ts';
 import type { CorpusDocument, SearchableCorpus } from './searchable-corpus.ts';
 
 /** Called before each document; throws when the answer is not wanted any more. */
 export type Check = () => void;
 
 /** A document that satisfies a question, and how many of its matches the filters let through. */
-interface Found extends Ranked {
+interface Found {
   readonly found: CorpusDocument;
   readonly matches: number;
 }
@@ -27,6 +26,8 @@ interface Found extends Ranked {
 interface Result {
   readonly revision: number;
   readonly documents: readonly Found[];
+  /** Of each document. */
+  readonly scores: Float64Array;
   readonly tally: FacetTally;
   readonly notIndexed: number;
 }
@@ -34,7 +35,7 @@ interface Result {
 /** What the choices among passages leave of a document. */
 interface Picked {
   /** Passages of its matches (all of them, when it has none) that fail one choice at most. */
-  readonly passages: ReadonlyMap<PassagePick, Exclude<Failing, 'more' | 'dates'>>;
+  readonly passages: ReadonlyMap<PassageValues, Exclude<Failing, 'more' | 'dates'>>;
   readonly kept: readonly Match[];
   readonly isThrough: boolean;
 }
@@ -44,7 +45,7 @@ const mostWords = 5000;
 /** Results kept: who pages through a list asks the same again. */
 const keptResults = 8;
 
-const noFacets: PassagePick = { values: new Uint32Array(), tags: [] };
+const noValues: PassageValues = new Uint32Array();
 
 export class ExactEvaluator {
   readonly #corpus: SearchableCorpus;
@@ -56,12 +57,13 @@ export class ExactEvaluator {
 
   /** A page of the list, with counts. */
   list(question: ExactQuestion, wanted: WantedList, check: Check): ExactList {
-    const { documents, tally, notIndexed } = this.#result(question, wanted, check);
+    const result = this.#result(question, wanted, check);
+    const { documents, tally, notIndexed } = result;
     const grouped = wanted.group === 'document';
     const rowsOf = ({ matches }: Found): number => (grouped ? 1 : Math.max(1, matches));
     const shown: FoundMatch[] = [];
     let skip = (wanted.page - 1) * wanted.perPage;
-    for (const each of documents.toSorted(orderOf(wanted.sort))) {
+    for (const each of sorted(result, wanted.sort)) {
       const rows = rowsOf(each);
       if (shown.length >= wanted.perPage) break;
       if (skip < rows) {
@@ -90,15 +92,8 @@ export class ExactEvaluator {
     );
     const { familySizes } = this.#corpus.now();
     return {
-      documents: documents.map(({ found: { document }, matches }) => {
-        const family = familyKeyOf(document);
-        return {
-          documentId: document.id,
-          matches,
-          file: document.sha256,
-          family,
-          familySize: familySizes.get(family) ?? 1,
-        };
+      documents: documents.map(({ found: { id, file, family }, matches }) => {
+        return { documentId: id, matches, file, family, familySize: familySizes.get(family) ?? 1 };
       }),
       counts: tally.counts(),
       notIndexed,
@@ -131,7 +126,7 @@ export class ExactEvaluator {
   #evaluate({ tree, filters: given }: ExactQuestion, tally: FacetTally, check: Check): Result {
     const corpus = this.#corpus.now();
     const filters = new ExactFilters(given, this.#corpus.values);
-    const ranking = createRanking(corpus.documents.length);
+    const ranking = new Ranking(corpus.documents.length);
     const documents: Found[] = [];
     let notIndexed = 0;
     for (const document of corpus.documents) {
@@ -143,15 +138,16 @@ export class ExactEvaluator {
       if (failing === 'more') continue;
       const words = document.fileId === null ? null : this.#corpus.words(document.fileId);
       if (words === null) continue;
-      const scorer = ranking.document(words.length);
-      const { satisfied, matches } = evaluate(tree, { words, details: document.details }, scorer.tally);
+      ranking.begin(words.length);
+      const { satisfied, matches } = evaluate(tree, { words, details: document.details }, ranking.tally);
       if (!satisfied) continue;
       const { passages, kept, isThrough } = this.#pick(document, words, matches, filters, tally.asksPassages);
       tally.add(document, failing, isThrough, passages);
       if (failing !== 'nothing' || !isThrough) continue;
-      documents.push({ found: document, matches: kept.length, score: scorer.score });
+      ranking.keep();
+      documents.push({ found: document, matches: kept.length });
     }
-    return { revision: corpus.revision, documents, tally, notIndexed };
+    return { revision: corpus.revision, documents, scores: ranking.scores(), tally, notIndexed };
   }
 
   /** Documents that may satisfy, in the order of the dockets. */
@@ -181,25 +177,24 @@ export class ExactEvaluator {
     filters: ExactFilters,
     asksFacets: boolean,
   ): Picked {
-    const passages = new Map<PassagePick, Exclude<Failing, 'more' | 'dates'>>();
+    const passages = new Map<PassageValues, Exclude<Failing, 'more' | 'dates'>>();
     if (!filters.choosesPassages && !asksFacets) return { passages, kept: matches, isThrough: true };
     const values = fileId === null ? null : this.#corpus.passageFacets(fileId);
-    const picks = new Map<number, { readonly pick: PassagePick; readonly failing: Failing }>();
-    const pickOf = (ordinal: number) => {
-      const known = picks.get(ordinal);
+    const failings = new Map<number, Failing>();
+    const failingOf = (ordinal: number): Failing => {
+      const known = failings.get(ordinal);
       if (known !== undefined) return known;
       // Furniture is no passage.
-      const pick =
-        ordinal < 0 || values === null ? noFacets : { values: values.at(ordinal), tags: tags.get(ordinal) ?? [] };
-      const made = { pick, failing: filters.passage(pick) };
-      picks.set(ordinal, made);
-      if (made.failing !== 'more' && made.failing !== 'dates') passages.set(pick, made.failing);
-      return made;
+      const ofPassage = ordinal < 0 || values === null ? noValues : withTags(values.at(ordinal), tags.get(ordinal));
+      const failing = filters.passage(ofPassage);
+      failings.set(ordinal, failing);
+      if (failing !== 'more' && failing !== 'dates') passages.set(ofPassage, failing);
+      return failing;
     };
-    if (matches.length === 0) for (let ordinal = 0; ordinal < (values?.size ?? 0); ordinal += 1) pickOf(ordinal);
+    if (matches.length === 0) for (let ordinal = 0; ordinal < (values?.size ?? 0); ordinal += 1) failingOf(ordinal);
     const kept = matches.filter(({ spans }) => {
       const ordinals = spans.flatMap((span) => words.passagesOf(span));
-      return (ordinals.length === 0 ? [-1] : ordinals).map((ordinal) => pickOf(ordinal).failing).includes('nothing');
+      return (ordinals.length === 0 ? [-1] : ordinals).map(failingOf).includes('nothing');
     });
     const isThrough = matches.length > 0 ? kept.length > 0 : isWithout(passages, filters);
     return { passages, kept, isThrough };
@@ -212,7 +207,7 @@ export class ExactEvaluator {
     const { satisfied, matches } = evaluate(tree, { words, details: found.details });
     if (!satisfied) return [];
     const { kept } = this.#pick(found, words, matches, new ExactFilters(given, this.#corpus.values), false);
-    const documentId = found.document.id;
+    const documentId = found.id;
     const matchesInDocument = kept.length;
     if (kept.length === 0) return [{ documentId, index: null, matchesInDocument, parts: [] }];
     return kept.slice(skip, skip + most).map(({ spans }, at) => ({
@@ -229,17 +224,24 @@ function isWithout(passages: Picked['passages'], { choosesPassages }: ExactFilte
   return !choosesPassages || [...passages.values()].includes('nothing');
 }
 
-function orderOf(sort: SearchSort): (one: Found, other: Found) => number {
-  const byPlace = (one: Found, other: Found) => one.found.place - other.found.place;
-  if (sort === 'position') return byPlace;
+function withTags(values: PassageValues, tags: Uint32Array | undefined): PassageValues {
+  return tags === undefined ? values : Uint32Array.of(...values, ...tags);
+}
+
+/** The documents as a list shows them; found in the order of the dockets, in which equals stay. */
+function sorted({ documents, scores }: Result, sort: SearchSort): readonly Found[] {
+  if (sort === 'position') return documents;
   if (sort === 'relevance') {
-    return (one, other) => other.score() - one.score() || byPlace(one, other);
+    return documents
+      .map((each, at) => ({ each, score: scores[at] ?? 0 }))
+      .toSorted((one, other) => other.score - one.score)
+      .map(({ each }) => each);
   }
   const sign = sort === 'filed' ? 1 : -1;
-  return (one, other) => {
+  return documents.toSorted((one, other) => {
     const [a, b] = [one.found.details.filedOn, other.found.details.filedOn];
     // What has no date comes last in either order.
-    if (a === null || b === null || a === b) return Number(a === null) - Number(b === null) || byPlace(one, other);
+    if (a === null || b === null || a === b) return Number(a === null) - Number(b === null);
     return a < b ? -sign : sign;
-  };
+  });
 }

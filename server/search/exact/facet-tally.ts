@@ -1,15 +1,9 @@
 // Counts documents by facet value while an exact question is evaluated. In a facet with a choice of its own the other values keep their
 // counts: they are counted as if it were not. In: documents with the passages of their matches. Out: counts by stored value.
-import type { FacetName } from '../../contract/facets.ts';
-import {
-  caseLabelOf,
-  documentFacetNames,
-  documentLabelOf,
-  type DocumentFacetName,
-} from '../../engine/document-facets.ts';
-import { facetKey, labelledValue } from '../../engine/index-fields.ts';
-import { passageFacetNames, type PassageFacetName } from '../../engine/passage-facets.ts';
-import { choicesOf, isChosen, isWithinDates, type Choice, type Filters } from '../choices.ts';
+import { facetNames, type FacetName } from '../../contract/facets.ts';
+import { documentFacetNames } from '../../engine/document-facets.ts';
+import { passageFacetNames } from '../../engine/passage-facets.ts';
+import { choicesOf, isWithinDates, type Filters } from '../choices.ts';
 import type { FacetCounts } from './exact-question.ts';
 import type { FacetValueTable } from './facet-values.ts';
 import type { CorpusDocument } from './searchable-corpus.ts';
@@ -17,9 +11,9 @@ import type { CorpusDocument } from './searchable-corpus.ts';
 /** Facets of passages. */
 const ofPassages = [...passageFacetNames, 'tag'] as const;
 
-/** A choice among values of passages, by their numbers. */
-interface PassageChoice {
-  readonly name: PassageFacetName;
+/** A choice, by the numbers of what is chosen. */
+interface NumberedChoice {
+  readonly name: FacetName;
   readonly wanted: ReadonlySet<number>;
   readonly unwanted: ReadonlySet<number>;
 }
@@ -27,86 +21,77 @@ interface PassageChoice {
 /** What a document or a passage does not fulfil: nothing, one choice (its facet still counts it), or more. */
 export type Failing = FacetName | 'dates' | 'nothing' | 'more';
 
+/** Values of a passage with its tags, by number: what facets ask of it. */
+export type PassageValues = Uint32Array;
+
 /** The filters of a question. */
 export class ExactFilters {
   readonly #filters: Filters;
-  readonly #document: readonly Choice<DocumentFacetName>[];
-  readonly #passage: readonly PassageChoice[];
-  readonly #tag: readonly Choice<'tag'>[];
+  readonly #table: FacetValueTable;
+  readonly #document: readonly NumberedChoice[];
+  readonly #passage: readonly NumberedChoice[];
 
   constructor(filters: Filters, table: FacetValueTable) {
     this.#filters = filters;
-    this.#document = choicesOf(filters, documentFacetNames);
-    this.#passage = choicesOf(filters, passageFacetNames).map(({ name, wanted, unwanted }) => {
-      const ids = (keys: ReadonlySet<string>) => new Set([...keys].map((key) => table.idOfKey(name, key)));
-      return { name, wanted: ids(wanted), unwanted: ids(unwanted) };
-    });
-    this.#tag = choicesOf(filters, ['tag']);
+    this.#table = table;
+    const numbered = (names: readonly FacetName[]): NumberedChoice[] =>
+      choicesOf(filters, names).map(({ name, wanted, unwanted }) => {
+        const numbers = (keys: ReadonlySet<string>) => new Set([...keys].map((key) => table.choiceOf(name, key)));
+        return { name, wanted: numbers(wanted), unwanted: numbers(unwanted) };
+      });
+    this.#document = numbered(documentFacetNames);
+    this.#passage = numbered(ofPassages);
   }
 
   /** Whether passages are chosen among. */
   get choosesPassages(): boolean {
-    return this.#passage.length + this.#tag.length > 0;
+    return this.#passage.length > 0;
   }
 
-  document({ facets, document }: CorpusDocument): Failing {
-    let failing: Failing = isWithinDates(this.#filters, document.details.filedOn) ? 'nothing' : 'dates';
-    for (const choice of this.#document) {
-      if (isChosen(choice, facets[choice.name].keys)) continue;
-      if (failing !== 'nothing') return 'more';
-      failing = choice.name;
-    }
-    return failing;
+  document({ values, details }: CorpusDocument): Failing {
+    const isInDates = isWithinDates(this.#filters, details.filedOn);
+    return this.#failingOf(this.#document, values, isInDates ? 'nothing' : 'dates');
   }
 
-  passage(passage: PassagePick): Failing {
-    let failing: Failing = 'nothing';
-    for (const { name, wanted, unwanted } of this.#passage) {
-      const isWanted = wanted.size === 0 || passage.values.some((id) => wanted.has(id));
-      if (isWanted && !passage.values.some((id) => unwanted.has(id))) continue;
+  passage(values: PassageValues): Failing {
+    return this.#failingOf(this.#passage, values, 'nothing');
+  }
+
+  #failingOf(choices: readonly NumberedChoice[], values: Uint32Array, already: 'dates' | 'nothing'): Failing {
+    let failing: Failing = already;
+    for (const { name, wanted, unwanted } of choices) {
+      const isWanted = wanted.size === 0 || values.some((each) => wanted.has(this.#table.chosenBy(each)));
+      if (isWanted && !values.some((each) => unwanted.has(this.#table.chosenBy(each)))) continue;
       if (failing !== 'nothing') return 'more';
       failing = name;
     }
-    for (const choice of this.#tag) {
-      const keys = passage.tags.map(({ id }) => facetKey(id));
-      if (isChosen(choice, keys)) continue;
-      if (failing !== 'nothing') return 'more';
-      failing = 'tag';
-    }
     return failing;
   }
-}
-
-/** A passage with what facets ask of it. */
-export interface PassagePick {
-  /** Numbers of its values. */
-  readonly values: Uint32Array;
-  readonly tags: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** Counts of one answer. */
 export class FacetTally {
-  readonly #wanted: ReadonlySet<FacetName>;
+  readonly #wanted: readonly FacetName[];
   readonly #keepsOwn: boolean;
-  readonly #counts = new Map<FacetName, Map<string, number>>();
   readonly #months = new Map<string, number>();
   readonly #table: FacetValueTable;
-  /** By number of a value: how many documents have it, and the last of them. */
-  readonly #byId: number[] = [];
-  readonly #lastWith: number[] = [];
+  /** By number of a value: how many documents have it, and the last of them; 0: none. */
+  #counts = new Uint32Array(0);
+  #lastWith = new Uint32Array(0);
+  /** The numbers that any has. */
+  readonly #counted: number[] = [];
   #documents = 0;
 
   /** `own`: whether a facet's own choice is left out of its counts, as a list of values to choose from wants it, or kept. */
   constructor(table: FacetValueTable, wanted: readonly FacetName[], own: 'left out' | 'kept' = 'left out') {
     this.#table = table;
     this.#keepsOwn = own === 'kept';
-    this.#wanted = new Set(wanted);
-    for (const facet of wanted) this.#counts.set(facet, new Map());
+    this.#wanted = facetNames.filter((facet) => wanted.includes(facet));
   }
 
   /** Whether any facet of passages is counted: only then their values are needed. */
   get asksPassages(): boolean {
-    return ofPassages.some((facet) => this.#wanted.has(facet));
+    return ofPassages.some((facet) => this.#wanted.includes(facet));
   }
 
   /**
@@ -114,69 +99,58 @@ export class FacetTally {
    * it through. `passages`: those of its matches (all of it, when it has none), each with the one choice that it fails.
    */
   add(
-    found: CorpusDocument,
+    { values: ofDocument, details }: CorpusDocument,
     failing: FacetName | 'dates' | 'nothing',
     isThrough: boolean,
-    passages: ReadonlyMap<PassagePick, FacetName | 'nothing'>,
+    passages: ReadonlyMap<PassageValues, FacetName | 'nothing'>,
   ): void {
-    if (isThrough) this.#addDocument(found, failing);
-    if (failing !== 'nothing' || (this.#keepsOwn && !isThrough)) return;
     this.#documents += 1;
-    for (const [{ values }, fails] of passages) {
-      for (const id of values) {
-        if (fails !== 'nothing' && (this.#keepsOwn || fails !== this.#table.facetOf(id))) continue;
-        // A document counts for a value once.
-        if (this.#lastWith[id] === this.#documents) continue;
-        this.#lastWith[id] = this.#documents;
-        this.#byId[id] = (this.#byId[id] ?? 0) + 1;
-      }
+    this.#makeRoom();
+    if (isThrough) {
+      this.#addMonth(details.filedOn, failing);
+      this.#addValues(ofDocument, failing);
     }
-    if (this.#wanted.has('tag')) this.#addTags(passages);
+    if (failing !== 'nothing' || (this.#keepsOwn && !isThrough)) return;
+    for (const [values, fails] of passages) this.#addValues(values, fails);
   }
 
-  #addTags(passages: ReadonlyMap<PassagePick, FacetName | 'nothing'>): void {
-    const values = new Set<string>();
-    for (const [{ tags }, fails] of passages) {
-      if (fails !== 'nothing' && (this.#keepsOwn || fails !== 'tag')) continue;
-      for (const { id, name } of tags) values.add(labelledValue(id, name));
-    }
-    for (const value of values) this.#count('tag', value);
+  #addMonth(filedOn: string | null, failing: FacetName | 'dates' | 'nothing'): void {
+    if (filedOn === null || (failing !== 'nothing' && failing !== 'dates')) return;
+    const month = filedOn.slice(0, 7);
+    this.#months.set(month, (this.#months.get(month) ?? 0) + 1);
   }
 
-  #addDocument({ document, facets }: CorpusDocument, failing: FacetName | 'dates' | 'nothing'): void {
-    const month = document.details.filedOn?.slice(0, 7);
-    if (month !== undefined && (failing === 'nothing' || failing === 'dates')) {
-      this.#months.set(month, (this.#months.get(month) ?? 0) + 1);
-    }
-    for (const facet of documentFacetNames) {
-      if (!this.#wanted.has(facet) || (failing !== 'nothing' && (this.#keepsOwn || failing !== facet))) continue;
-      for (const value of facets[facet].values) {
-        this.#count(
-          facet,
-          facet === 'document'
-            ? labelledValue(value, documentLabelOf(document))
-            : facet === 'case'
-              ? labelledValue(value, caseLabelOf(document))
-              : value,
-        );
-      }
+  /** A document counts for a value once, and for a facet whose choice it fails only there. */
+  #addValues(values: Uint32Array, failing: FacetName | 'dates' | 'nothing'): void {
+    if (failing !== 'nothing' && this.#keepsOwn) return;
+    for (const number of values) {
+      if (this.#lastWith[number] === this.#documents) continue;
+      if (failing !== 'nothing' && failing !== this.#table.facetOf(number)) continue;
+      const before = this.#counts[number] ?? 0;
+      if (before === 0) this.#counted.push(number);
+      this.#counts[number] = before + 1;
+      this.#lastWith[number] = this.#documents;
     }
   }
 
-  #count(facet: FacetName, value: string): void {
-    const counts = this.#counts.get(facet);
-    counts?.set(value, (counts.get(value) ?? 0) + 1);
+  /** For values that were met since: passages are read as they are needed. */
+  #makeRoom(): void {
+    const { size } = this.#table;
+    if (size <= this.#counts.length) return;
+    const grown = (numbers: Uint32Array): Uint32Array<ArrayBuffer> => {
+      const larger = new Uint32Array(Math.ceil(size * 1.2));
+      larger.set(numbers);
+      return larger;
+    };
+    this.#counts = grown(this.#counts);
+    this.#lastWith = grown(this.#lastWith);
   }
 
   counts(): Partial<Record<FacetName, FacetCounts>> {
-    const counted = new Map([...this.#counts].map(([facet, counts]) => [facet, Object.fromEntries(counts)]));
-    for (const [id, count] of this.#byId.entries()) {
-      const facet = this.#table.facetOf(id);
-      const counts = facet === undefined ? undefined : counted.get(facet);
-      // The list has holes where no document of this answer has the value.
-      if (counts !== undefined && count > 0) counts[this.#table.valueOf(id)] = count;
-    }
-    return Object.fromEntries(counted);
+    const counted = Map.groupBy(this.#counted, (number) => this.#table.facetOf(number));
+    const countsOf = (numbers: readonly number[] = []): FacetCounts =>
+      Object.fromEntries(numbers.map((number) => [this.#table.valueOf(number), this.#counts[number] ?? 0]));
+    return Object.fromEntries(this.#wanted.map((facet) => [facet, countsOf(counted.get(facet))]));
   }
 
   months(): FacetCounts {

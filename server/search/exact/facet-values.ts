@@ -1,47 +1,70 @@
-// Facet values of passages as numbers: a name stands in thousands of passages, and exact search counts it for every document.
-// In: passages of files. Out: for each passage the numbers of its values, and what a number means. Two spellings that the engine
-// compares as one have one number; the first that is met is shown.
+// Facet values as numbers: a name stands in thousands of passages, and exact search counts it for every document.
+// In: values of documents and passages. Out: their numbers, what a number means, and the number by which it is chosen. Two spellings
+// that the engine compares as one have one number, of which the first that is met is shown.
+import type { FacetName } from '../../contract/facets.ts';
 import type { FacetedPassage } from '../../contract/word-index.ts';
-import { facetKey } from '../../engine/index-fields.ts';
-import { passageFacetNames, passageFacetsOf, type PassageFacetName } from '../../engine/passage-facets.ts';
+import { facetKey, labelledValue } from '../../engine/index-fields.ts';
+import { passageFacetNames, passageFacetsOf } from '../../engine/passage-facets.ts';
 
 /** What the numbers mean. */
 export class FacetValueTable {
-  readonly #ids = new Map<string, number>();
-  /** By spelling, since normalising one takes longer than looking it up. */
+  /** By facet and key. */
+  readonly #choices = new Map<string, number>();
+  /** By facet and spelling, since normalising one takes longer than looking it up. */
   readonly #known = new Map<string, number>();
-  readonly #facets: PassageFacetName[] = [];
+  readonly #facets: FacetName[] = [];
   readonly #values: (string | null)[] = [];
+  readonly #chosenBy: number[] = [];
 
-  /** The number of a value that a passage has. */
-  idOf(facet: PassageFacetName, value: string): number {
-    const spelling = `${facet} ${value}`;
+  /**
+   * The number of a value. An id that people call something has a number for each name, since the caption of a case is not the same on
+   * all its filings and all are counted; they are chosen by one.
+   */
+  numberOf(facet: FacetName, value: string, label: string | null = null): number {
+    const shown = label === null ? value : labelledValue(value, label);
+    const spelling = `${facet} ${shown}`;
     const known = this.#known.get(spelling);
     if (known !== undefined) return known;
-    const id = this.idOfKey(facet, facetKey(value));
-    this.#values[id] ??= value;
-    this.#known.set(spelling, id);
-    return id;
+    const choice = this.choiceOf(facet, facetKey(value));
+    const number = label === null ? choice : this.#add(facet, choice);
+    this.#values[number] ??= shown;
+    this.#known.set(spelling, number);
+    return number;
   }
 
-  /** The number of whatever is compared as this key, whether or not any passage has it yet. */
-  idOfKey(facet: PassageFacetName, key: string): number {
+  /** The number by which whatever is compared as this key is chosen, whether or not anything has it yet. */
+  choiceOf(facet: FacetName, key: string): number {
     const name = `${facet} ${key}`;
-    const known = this.#ids.get(name);
+    const known = this.#choices.get(name);
     if (known !== undefined) return known;
-    const id = this.#facets.push(facet) - 1;
+    const choice = this.#add(facet, this.#facets.length);
+    this.#choices.set(name, choice);
+    return choice;
+  }
+
+  /** The number by which a value is chosen. */
+  chosenBy(number: number): number {
+    return this.#chosenBy[number] ?? number;
+  }
+
+  facetOf(number: number): FacetName | undefined {
+    return this.#facets[number];
+  }
+
+  /** As the index stores it (server/engine/index-fields.ts); empty for a number that nothing has. */
+  valueOf(number: number): string {
+    return this.#values[number] ?? '';
+  }
+
+  /** How many numbers there are. */
+  get size(): number {
+    return this.#facets.length;
+  }
+
+  #add(facet: FacetName, choice: number): number {
     this.#values.push(null);
-    this.#ids.set(name, id);
-    return id;
-  }
-
-  facetOf(id: number): PassageFacetName | undefined {
-    return this.#facets[id];
-  }
-
-  /** As it is shown; empty for a number that no passage has. */
-  valueOf(id: number): string {
-    return this.#values[id] ?? '';
+    this.#chosenBy.push(choice);
+    return this.#facets.push(facet) - 1;
   }
 }
 
@@ -49,18 +72,18 @@ export class FacetValueTable {
 export class FacetedFile {
   /** Where each passage's numbers begin, and where the last one's end. */
   readonly #starts: Uint32Array;
-  readonly #ids: Uint32Array;
+  readonly #numbers: Uint32Array;
 
   constructor(passages: readonly FacetedPassage[], table: FacetValueTable) {
-    const ids: number[] = [];
+    const numbers: number[] = [];
     const starts = [0];
     for (const passage of passages) {
       const facets = passageFacetsOf(passage);
-      for (const name of passageFacetNames) for (const value of facets[name]) ids.push(table.idOf(name, value));
-      starts.push(ids.length);
+      for (const name of passageFacetNames) for (const value of facets[name]) numbers.push(table.numberOf(name, value));
+      starts.push(numbers.length);
     }
     this.#starts = Uint32Array.from(starts);
-    this.#ids = Uint32Array.from(ids);
+    this.#numbers = Uint32Array.from(numbers);
   }
 
   /** How many passages there are. */
@@ -70,6 +93,6 @@ export class FacetedFile {
 
   /** The numbers of a passage; none for one that is not there. */
   at(ordinal: number): Uint32Array {
-    return this.#ids.subarray(this.#starts[ordinal] ?? 0, this.#starts[ordinal + 1] ?? 0);
+    return this.#numbers.subarray(this.#starts[ordinal] ?? 0, this.#starts[ordinal + 1] ?? 0);
   }
 }

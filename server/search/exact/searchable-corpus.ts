@@ -3,34 +3,34 @@
 import { ecfOf, familyKeyOf } from '../../contract/filing.ts';
 import type { StoredDocument } from '../../contract/record.ts';
 import type { TaggedPassages, WordSource } from '../../contract/word-index.ts';
-import { documentFacetNames, documentFacetsOf, type DocumentFacetName } from '../../engine/document-facets.ts';
-import { facetKey } from '../../engine/index-fields.ts';
+import { caseLabelOf, documentFacetNames, documentFacetsOf, documentLabelOf } from '../../engine/document-facets.ts';
 import type { SearchedDetails } from '../terms/field-tests.ts';
 import { wordsVersion } from '../terms/file-words.ts';
 import { PackedWords } from '../terms/packed-words.ts';
 import { FacetedFile, FacetValueTable } from './facet-values.ts';
+import { KeptWords } from './kept-words.ts';
 
-/** Facet values as they are shown, with the keys by which they are compared. */
-export interface FacetValues {
-  readonly values: readonly string[];
-  readonly keys: readonly string[];
-}
-
-/** A document to be searched. */
+/** A document to be searched: of all that the catalog knows of it what exact search asks, since there is one for each in mind. */
 export interface CorpusDocument {
-  readonly document: StoredDocument;
+  readonly id: string;
+  /** SHA-256 of the file that it shows. */
+  readonly file: string;
   /** Null: its words are not kept. */
   readonly fileId: number | null;
   /** Its place in the order of the dockets. */
   readonly place: number;
+  readonly family: string;
   readonly details: SearchedDetails;
-  readonly facets: Readonly<Record<DocumentFacetName, FacetValues>>;
-  /** Tags by the ordinal of the passage that carries them. */
-  readonly tags: ReadonlyMap<number, readonly TaggedPassages['tag'][]>;
+  /** Numbers of its own facet values. */
+  readonly values: Uint32Array;
+  /** Numbers of tags by the ordinal of the passage that carries them. */
+  readonly tags: ReadonlyMap<number, Uint32Array>;
 }
 
-/** Bytes of words that are kept in memory, at most. */
-const keptBytes = 48 * 1_048_576;
+/** What is made of a document by itself. */
+interface KeptDocument extends Pick<CorpusDocument, 'file' | 'family' | 'details' | 'values'> {
+  readonly written: string;
+}
 
 /** All documents of one state of the catalog. */
 interface Snapshot {
@@ -45,17 +45,17 @@ interface Snapshot {
 export class SearchableCorpus {
   readonly #source: WordSource;
   #snapshot: Snapshot | null = null;
-  /** By the document they were made of: reading a catalog again makes few new ones. */
-  readonly #read = new WeakMap<StoredDocument, Pick<CorpusDocument, 'facets'>>();
-  /** By file; those that were asked for first. */
-  readonly #words = new Map<number, Uint8Array>();
-  #bytes = 0;
+  /** By id: reading a catalog again makes few new ones. */
+  #kept = new Map<string, KeptDocument>();
+  readonly #words: KeptWords;
   readonly #faceted = new Map<number, FacetedFile>();
-  /** What the numbers of passages' values mean. */
+  /** What the numbers of values mean. */
   readonly values = new FacetValueTable();
 
-  constructor(source: WordSource) {
+  /** `keptBytes`: of words that are kept in memory, at most. */
+  constructor(source: WordSource, keptBytes = 0) {
     this.#source = source;
+    this.#words = new KeptWords(keptBytes);
   }
 
   /** The catalog as it is now. */
@@ -64,34 +64,71 @@ export class SearchableCorpus {
     if (this.#snapshot?.revision === revision) return this.#snapshot;
     this.#words.clear();
     this.#faceted.clear();
-    this.#bytes = 0;
-    const tags = Map.groupBy(this.#source.tags(), ({ documentId }) => documentId);
-    const documents = this.#source.documents(wordsVersion).map(({ document, fileId }, place): CorpusDocument => {
-      const tagged = tags.get(document.id) ?? [];
-      return {
-        document,
-        fileId,
-        place,
-        details: detailsOf(document, tagged),
-        facets: this.#facetsOf(document),
-        tags: tagsByPassage(tagged),
-      };
-    });
+    const documents = this.#readDocuments();
     const byFile = new Map<number, CorpusDocument[]>();
-    for (const document of documents) {
-      if (document.fileId === null) continue;
-      const others = byFile.get(document.fileId);
-      if (others === undefined) byFile.set(document.fileId, [document]);
-      else others.push(document);
-    }
-    const byId = new Map(documents.map((each) => [each.document.id, each]));
+    const byId = new Map<string, CorpusDocument>();
     const familySizes = new Map<string, number>();
-    for (const { document } of documents) {
-      const family = familyKeyOf(document);
+    for (const document of documents) {
+      const { id, fileId, family } = document;
+      byId.set(id, document);
       familySizes.set(family, (familySizes.get(family) ?? 0) + 1);
+      if (fileId === null) continue;
+      const others = byFile.get(fileId);
+      if (others === undefined) byFile.set(fileId, [document]);
+      else others.push(document);
     }
     this.#snapshot = { revision, documents, byFile, byId, familySizes };
     return this.#snapshot;
+  }
+
+  #readDocuments(): CorpusDocument[] {
+    const tags = Map.groupBy(this.#source.tags(), ({ documentId }) => documentId);
+    const [documents, kept]: [CorpusDocument[], Map<string, KeptDocument>] = [[], new Map()];
+    for (const { id, fileId, written, read } of this.#source.documents(wordsVersion)) {
+      const before = this.#kept.get(id);
+      const each = before?.written === written ? before : { written, ...this.#make(read()) };
+      kept.set(id, each);
+      const { file, family, details, values } = each;
+      documents.push({
+        id,
+        file,
+        fileId,
+        place: documents.length,
+        family,
+        values,
+        ...this.#tagged(details, tags.get(id)),
+      });
+    }
+    this.#kept = kept;
+    return documents;
+  }
+
+  #make(document: StoredDocument): Omit<KeptDocument, 'written'> {
+    const facets = documentFacetsOf(document);
+    const labels = { document: documentLabelOf(document), case: caseLabelOf(document) };
+    const numbers = documentFacetNames.flatMap((name) => {
+      const label = name === 'document' || name === 'case' ? labels[name] : null;
+      return facets[name].map((value) => this.values.numberOf(name, value, label));
+    });
+    return {
+      file: document.sha256,
+      family: familyKeyOf(document),
+      details: detailsOf(document),
+      values: Uint32Array.from(numbers),
+    };
+  }
+
+  #tagged(details: SearchedDetails, tagged: readonly TaggedPassages[] = []): Pick<CorpusDocument, 'details' | 'tags'> {
+    if (tagged.length === 0) return { details, tags: noTags };
+    const byPassage = new Map<number, Set<number>>();
+    for (const { tag, ordinals } of tagged) {
+      const number = this.values.numberOf('tag', tag.id, tag.name);
+      for (const ordinal of ordinals) byPassage.set(ordinal, (byPassage.get(ordinal) ?? new Set()).add(number));
+    }
+    return {
+      details: { ...details, tags: [...new Set(tagged.map(({ tag }) => tag.name))] },
+      tags: new Map([...byPassage].map(([ordinal, numbers]) => [ordinal, Uint32Array.from(numbers)])),
+    };
   }
 
   candidates(expression: string): readonly number[] {
@@ -105,14 +142,10 @@ export class SearchableCorpus {
   /** Null: removed a moment ago. */
   words(fileId: number): PackedWords | null {
     const known = this.#words.get(fileId);
-    if (known !== undefined) return new PackedWords(known);
+    if (known !== null) return new PackedWords(known);
     const bytes = this.#source.words(fileId);
     if (bytes === null) return null;
-    // Questions go through the files in one order: to make room for the last ones would throw out those that come first next time.
-    if (this.#bytes + bytes.length <= keptBytes) {
-      this.#words.set(fileId, bytes);
-      this.#bytes += bytes.length;
-    }
+    this.#words.keep(fileId, bytes);
     return new PackedWords(bytes);
   }
 
@@ -122,60 +155,11 @@ export class SearchableCorpus {
     this.#faceted.set(fileId, known);
     return known;
   }
-
-  #facetsOf(document: StoredDocument): CorpusDocument['facets'] {
-    const known = this.#read.get(document);
-    if (known !== undefined) return known.facets;
-    const facets = withKeys(documentFacetsOf(document), documentFacetNames);
-    this.#read.set(document, { facets });
-    return facets;
-  }
 }
 
-function withKeys<Name extends string>(
-  values: Readonly<Record<Name, readonly string[]>>,
-  names: readonly Name[],
-): Record<Name, FacetValues> {
-  const facets: Partial<Record<Name, FacetValues>> = {};
-  for (const name of names) facets[name] = { values: values[name], keys: values[name].map(keyOf) };
-  // Every name has been put in.
-  return facets as Record<Name, FacetValues>;
-}
+const noTags: CorpusDocument['tags'] = new Map();
 
-/** Names repeat in thousands of passages, and normalising one takes longer than looking it up. */
-const keys = new Map<string, string>();
-const mostKeys = 100_000;
-
-function keyOf(value: string): string {
-  const known = keys.get(value);
-  if (known !== undefined) return known;
-  if (keys.size >= mostKeys) keys.clear();
-  const key = facetKey(value);
-  keys.set(value, key);
-  return key;
-}
-
-function detailsOf({ details, flags }: StoredDocument, tagged: readonly TaggedPassages[]): SearchedDetails {
+function detailsOf({ details, flags }: StoredDocument): SearchedDetails {
   const { title, type, filer, filedOn } = details;
-  return {
-    title,
-    type,
-    filer,
-    ecf: ecfOf(details),
-    filedOn,
-    tags: [...new Set(tagged.map(({ tag }) => tag.name))],
-    flags,
-  };
-}
-
-function tagsByPassage(tagged: readonly TaggedPassages[]): Map<number, TaggedPassages['tag'][]> {
-  const byPassage = new Map<number, TaggedPassages['tag'][]>();
-  for (const { tag, ordinals } of tagged) {
-    for (const ordinal of ordinals) {
-      const tags = byPassage.get(ordinal) ?? [];
-      if (!tags.some(({ id }) => id === tag.id)) tags.push(tag);
-      byPassage.set(ordinal, tags);
-    }
-  }
-  return byPassage;
+  return { title, type, filer, ecf: ecfOf(details), filedOn, tags: [], flags };
 }

@@ -40,13 +40,14 @@ export async function runReport(
   signal?: AbortSignal,
 ): Promise<ReportCounts> {
   const answers = new Map<number, Answer>();
+  const known: KnownDocuments = new Map();
   const waiting = queries.entries();
   let done = 0;
   let isOver = false;
   const work = async (): Promise<void> => {
     try {
       for (const [at, { q }] of waiting) {
-        answers.set(at, await answerOf(engine, { q, dialect, filters, facet }, signal));
+        answers.set(at, await answerOf(engine, { q, dialect, filters, facet, known }, signal));
         // The report has failed meanwhile: nobody waits for the rest.
         if (isOver) return;
         done += 1;
@@ -59,28 +60,47 @@ export async function runReport(
   };
   await Promise.all(Array.from({ length: atOnce }, work));
   const listed = queries.map((query, at) => ({ query, answer: answers.get(at) ?? unanswered }));
-  return countsOf(listed, facet);
+  return countsOf(listed);
 }
+
+/** What is counted of a document, whichever query hit it. */
+type HitDocument = Omit<CountedDocument, 'matches'>;
+/** By id, each once: a thousand queries hit the same documents. */
+type KnownDocuments = Map<string, HitDocument>;
 
 interface Answer {
   readonly explained: string | null;
   readonly fault: ReportRow['fault'];
-  readonly counts: ExactCounts;
+  readonly hits: number;
+  readonly documents: readonly HitDocument[];
+  readonly values: ReportRow['values'];
+  readonly notIndexed: number;
 }
 
-const noCounts: ExactCounts = { documents: [], counts: {}, notIndexed: 0 };
-const unanswered: Answer = { explained: null, fault: null, counts: noCounts };
+const unanswered: Answer = { explained: null, fault: null, hits: 0, documents: [], values: [], notIndexed: 0 };
+
+interface Asked extends Omit<ReportQuestion, 'queries'> {
+  readonly q: string;
+  readonly known: KnownDocuments;
+}
 
 async function answerOf(
   engine: ExactEngine,
-  { q, dialect, filters, facet }: Omit<ReportQuestion, 'queries'> & { readonly q: string },
+  { q, dialect, filters, facet, known }: Asked,
   signal: AbortSignal | undefined,
 ): Promise<Answer> {
   try {
     const tree = parseQuery(q, { dialect, neighbours: 'refused' });
     const facets = facet === null ? [] : [facet];
     const counts = await engine.ask({ kind: 'counts', question: { tree, filters }, facets }, signal);
-    return { explained: explain(tree), fault: null, counts };
+    return {
+      explained: explain(tree),
+      fault: null,
+      hits: counts.documents.reduce((sum, { matches }) => sum + matches, 0),
+      documents: counts.documents.map((each) => knownOf(each, known)),
+      values: valuesOf(counts, facet),
+      notIndexed: counts.notIndexed,
+    };
   } catch (error) {
     if (!(error instanceof PinciteError) || (error.code !== 'query-syntax' && error.code !== 'query-too-long'))
       throw error;
@@ -88,32 +108,33 @@ async function answerOf(
   }
 }
 
-function countsOf(
-  listed: readonly { readonly query: ListedQuery; readonly answer: Answer }[],
-  facet: FacetName | null,
-): ReportCounts {
-  const hitBy = new Map<string, number>();
+function knownOf({ documentId, file, family, familySize }: CountedDocument, known: KnownDocuments): HitDocument {
+  const before = known.get(documentId);
+  if (before !== undefined) return before;
+  const made = { documentId, file, family, familySize };
+  known.set(documentId, made);
+  return made;
+}
+
+function countsOf(listed: readonly { readonly query: ListedQuery; readonly answer: Answer }[]): ReportCounts {
+  const hitBy = new Map<HitDocument, number>();
   for (const { answer } of listed) {
-    for (const { documentId } of answer.counts.documents) hitBy.set(documentId, (hitBy.get(documentId) ?? 0) + 1);
+    for (const each of answer.documents) hitBy.set(each, (hitBy.get(each) ?? 0) + 1);
   }
-  const rows = listed.map(({ query, answer: { explained, fault, counts } }): ReportRow => {
-    const { documents } = counts;
+  const rows = listed.map(({ query, answer: { explained, fault, hits, documents, values } }): ReportRow => {
     return {
       ...query,
       explained,
       fault,
-      hits: hitsOf(documents),
+      hits,
       documents: documents.length,
       withFamilies: withFamiliesOf(documents),
-      unique: documents.filter(({ documentId }) => hitBy.get(documentId) === 1).length,
+      unique: documents.filter((each) => hitBy.get(each) === 1).length,
       files: filesOf(documents),
-      values: valuesOf(counts, facet),
+      values,
     };
   });
-  const all = new Map(
-    listed.flatMap(({ answer }) => answer.counts.documents.map((each) => [each.documentId, each] as const)),
-  );
-  const any = [...all.values()];
+  const any = [...hitBy.keys()];
   return {
     rows,
     totals: {
@@ -125,22 +146,18 @@ function countsOf(
       files: filesOf(any),
     },
     sets: new Map(
-      listed.map(({ query, answer }) => [query.line, answer.counts.documents.map(({ documentId }) => documentId)]),
+      listed.map(({ query, answer }) => [query.line, answer.documents.map(({ documentId }) => documentId)]),
     ),
-    notIndexed: listed.reduce((most, { answer }) => Math.max(most, answer.counts.notIndexed), 0),
+    notIndexed: listed.reduce((most, { answer }) => Math.max(most, answer.notIndexed), 0),
   };
 }
 
-function hitsOf(documents: readonly CountedDocument[]): number {
-  return documents.reduce((sum, { matches }) => sum + matches, 0);
-}
-
-function filesOf(documents: readonly CountedDocument[]): number {
+function filesOf(documents: readonly HitDocument[]): number {
   return new Set(documents.map(({ file }) => file)).size;
 }
 
 /** Every filing of the docket entries that are hit. */
-function withFamiliesOf(documents: readonly CountedDocument[]): number {
+function withFamiliesOf(documents: readonly HitDocument[]): number {
   const sizes = new Map(documents.map(({ family, familySize }) => [family, familySize]));
   return [...sizes.values()].reduce((sum, size) => sum + size, 0);
 }

@@ -15,7 +15,7 @@ import { parseQuery } from '../../../server/search/terms/parser.ts';
 import { documentOf, passageOf } from '../../indexing/stored-passages.ts';
 import { casesOf, randomQuery } from '../terms/random-questions.ts';
 import { countedByHand, countedFacets, facetByHand, isWithin, monthsByHand, satisfying } from './counted-by-hand.ts';
-import { memorySource } from './memory-corpus.ts';
+import { indexedOf, memorySource } from './memory-corpus.ts';
 import { randomCorpus, randomFilters, type RandomCorpus } from './random-corpus.ts';
 
 const wait = (): void => undefined;
@@ -23,7 +23,7 @@ const everything: WantedList = { group: 'none', sort: 'position', page: 1, perPa
 const noFilters: Filters = { include: {}, exclude: {}, filedFrom: null, filedTo: null };
 
 function evaluatorOn(corpus: RandomCorpus): ExactEvaluator {
-  const unread = corpus.unread.map((document) => ({ document, fileId: null }));
+  const unread = corpus.unread.map((document) => indexedOf(document, null));
   return new ExactEvaluator(new SearchableCorpus(memorySource(corpus.stored, (each) => corpus.pagesOf(each), unread)));
 }
 
@@ -168,7 +168,7 @@ describe('documents are counted after their matches were chosen among', () => {
     const withScan: WordSource = {
       ...unreadable,
       // Its words are kept: there are none.
-      documents: () => [...unreadable.documents(''), { document: empty, fileId: 9 }],
+      documents: () => [...unreadable.documents(''), indexedOf(empty, 9)],
       words: (fileId) =>
         unreadable.words(fileId === 9 ? -1 : fileId) ?? memorySource([passageOf(empty, 0, '')]).words(0),
       facets: (fileId) => (fileId === 9 ? [] : unreadable.facets(fileId)),

@@ -8,7 +8,7 @@ import type { ExactAsk, ExactEngine } from '../../../server/search/exact/exact-e
 import { createExactSearch, questionOf, type ExactSearchParts } from '../../../server/search/exact/exact-search.ts';
 import { documentOf, passageOf } from '../../indexing/stored-passages.ts';
 import { libraryOf } from '../library.ts';
-import { engineOn, memorySource } from './memory-corpus.ts';
+import { engineOn, indexedOf, memorySource } from './memory-corpus.ts';
 
 const spend = { id: 't1', name: 'ad spend', color: '#aa0000' };
 const brief = documentOf('brief', {
@@ -26,7 +26,7 @@ const stored: readonly StoredPassage[] = [
   passageOf(order, 0, 'Motion about titan is granted.'),
   passageOf(undated, 0, 'Nothing of note.'),
 ];
-const unindexed = { document: documentOf('late', { type: 'order' }), fileId: null };
+const unindexed = indexedOf(documentOf('late', { type: 'order' }), null);
 
 function make(change: Partial<ExactSearchParts> = {}) {
   const { page, document, cite, exact, fingerprint } = libraryOf(stored);
@@ -88,7 +88,7 @@ test('what stays out of the counts for now is told, within the filters', async (
       memorySource(
         stored,
         undefined,
-        Array.from({ length: 1200 }, (_, at) => ({ document: documentOf(`late-${at}`), fileId: null })),
+        Array.from({ length: 1200 }, (_, at) => indexedOf(documentOf(`late-${at}`), null)),
       ),
     ),
   });

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { FacetedPassage } from '../../../server/contract/word-index.ts';
+import { labelledValue } from '../../../server/engine/index-fields.ts';
 import { FacetedFile, FacetValueTable } from '../../../server/search/exact/facet-values.ts';
 
 const none = { people: [], organizations: [], products: [], amounts: [] };
@@ -24,9 +25,25 @@ test('numbers of each passage, and what they mean', () => {
 
 test('a value may be asked for before any passage has it', () => {
   const table = new FacetValueTable();
-  const wanted = table.idOfKey('person', 'jane doe');
+  const wanted = table.choiceOf('person', 'jane doe');
   expect(table.valueOf(wanted)).toBe('');
   const [first] = new FacetedFile(passages, table).at(0);
   expect(first).toBe(wanted);
   expect(table.valueOf(wanted)).toBe('Jane Doe');
+});
+
+test('an id has a number for each name, and all are chosen by one', () => {
+  const table = new FacetValueTable();
+  const [long, short] = ['Klein v. Meta Platforms, Inc.', 'Klein v. Meta'].map((name) =>
+    table.numberOf('case', 'c1', name),
+  );
+  const other = table.numberOf('case', 'c2', 'Klein v. Meta');
+  const chosen = table.choiceOf('case', 'c1');
+  expect(new Set([long, short, other]).size).toBe(3);
+  expect([long, short, other].map((number) => table.chosenBy(number ?? -1) === chosen)).toEqual([true, true, false]);
+  expect(table.numberOf('case', 'c1', 'Klein v. Meta')).toBe(short);
+  expect(table.valueOf(short ?? -1)).toBe(labelledValue('c1', 'Klein v. Meta'));
+  // A value without a name is chosen by itself.
+  const order = table.numberOf('type', 'order');
+  expect([table.chosenBy(order), table.choiceOf('type', 'order')]).toEqual([order, order]);
 });

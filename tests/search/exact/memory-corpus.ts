@@ -35,10 +35,12 @@ export function memorySource(
   return {
     revision: () => 1,
     documents: () => [
-      ...documents.map((document) => ({
-        document,
-        fileId: files.findIndex(({ sha256 }) => sha256 === document.sha256),
-      })),
+      ...documents.map((document) =>
+        indexedOf(
+          document,
+          files.findIndex(({ sha256 }) => sha256 === document.sha256),
+        ),
+      ),
       ...extra,
     ],
     candidates: (expression) =>
@@ -59,6 +61,11 @@ export function memorySource(
     steadily: (read) => read(),
     close: () => database.close(),
   };
+}
+
+/** A document as a source gives it, with the number of its words. */
+export function indexedOf(document: StoredDocument, fileId: number | null): IndexedDocument {
+  return { id: document.id, fileId, written: JSON.stringify(document), read: () => document };
 }
 
 /** An engine that answers on the spot. */

@@ -1,6 +1,6 @@
 // Scores by BM25, against the formula written out once more: rarity, frequency, length.
 import { describe, expect, test } from '@jest/globals';
-import { createRanking } from '../../../server/search/exact/ranking.ts';
+import { Ranking } from '../../../server/search/exact/ranking.ts';
 import type { QueryNode } from '../../../server/search/terms/query-tree.ts';
 
 const titan: QueryNode = { kind: 'term', word: 'titan' };
@@ -8,13 +8,13 @@ const rare: QueryNode = { kind: 'term', word: 'rare' };
 
 /** Scores of documents, each with its length and how often each operand stands there. */
 function scores(corpusSize: number, documents: (readonly [length: number, ...[QueryNode, number][]])[]): number[] {
-  const ranking = createRanking(corpusSize);
-  const ranked = documents.map(([length, ...operands]) => {
-    const { tally, score } = ranking.document(length);
-    for (const [operand, matches] of operands) tally(operand, matches);
-    return score;
-  });
-  return ranked.map((score) => score());
+  const ranking = new Ranking(corpusSize);
+  for (const [length, ...operands] of documents) {
+    ranking.begin(length);
+    for (const [operand, matches] of operands) ranking.tally(operand, matches);
+    ranking.keep();
+  }
+  return [...ranking.scores()];
 }
 
 /** One operand’s part of a score. */
@@ -89,4 +89,31 @@ test('two operands that look alike count each for itself', () => {
     [100, [titan, 1]],
   ]);
   expect(one).toBeGreaterThan(two);
+});
+
+test('a document that is not of the answer has no score, and counts for what is usual', () => {
+  const ranking = new Ranking(10);
+  ranking.begin(300);
+  ranking.tally(titan, 2);
+  ranking.begin(100);
+  ranking.tally(titan, 3);
+  ranking.keep();
+  const [only = 0, ...others] = ranking.scores();
+  expect([others, only]).toEqual([[], expect.closeTo(bm25(10, 2, 3, 0.5), 10)]);
+});
+
+test('how alike a text is comes before everything else', () => {
+  const ranking = new Ranking(10);
+  const like: QueryNode = { kind: 'like', text: 'titan', words: ['titan'] };
+  for (const [length, matches, alike] of [
+    [100, 1, 0.9],
+    [10, 9, 0.8],
+  ] as const) {
+    ranking.begin(length);
+    ranking.tally(titan, matches);
+    ranking.tally(like, matches, alike);
+    ranking.keep();
+  }
+  const [first = 0, second = 0] = ranking.scores();
+  expect(first).toBeGreaterThan(second);
 });

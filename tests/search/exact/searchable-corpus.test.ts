@@ -1,9 +1,11 @@
 // The corpus as exact search looks at it: read when the catalog has changed, and not again before.
 import { describe, expect, test } from '@jest/globals';
 import type { WordSource } from '../../../server/contract/word-index.ts';
+import { caseLabelOf } from '../../../server/engine/document-facets.ts';
+import { labelledValue } from '../../../server/engine/index-fields.ts';
 import { SearchableCorpus } from '../../../server/search/exact/searchable-corpus.ts';
 import { documentOf, passageOf } from '../../indexing/stored-passages.ts';
-import { memorySource } from './memory-corpus.ts';
+import { indexedOf, memorySource } from './memory-corpus.ts';
 
 const tags = ['t1', 't2'].map((id) => ({ id, name: `tag ${id}`, color: '#aa0000' }));
 const one = documentOf(
@@ -24,7 +26,7 @@ const stored = [
 function counted({ wordBytes }: { readonly wordBytes?: number } = {}) {
   const asked: string[] = [];
   let revision = 1;
-  const plain = memorySource(stored, undefined, [{ document: unread, fileId: null }]);
+  const plain = memorySource(stored, undefined, [indexedOf(unread, null)]);
   const source: WordSource = {
     ...plain,
     revision: () => revision,
@@ -45,7 +47,7 @@ describe('documents', () => {
   const { documents, byFile, byId, familySizes } = corpus.now();
 
   test('in their order, with what fields ask of them', () => {
-    expect(documents.map(({ document: { id }, place }) => [id, place])).toEqual([
+    expect(documents.map(({ id, place }) => [id, place])).toEqual([
       ['d1', 0],
       ['d2', 1],
       ['d3', 2],
@@ -61,19 +63,31 @@ describe('documents', () => {
     });
   });
 
-  test('with values to be shown and keys to be compared by', () => {
-    expect(documents[0]?.facets.filer).toEqual({ values: ['Meta'], keys: ['meta'] });
-    expect(documents[1]?.facets.filer).toEqual({ values: [], keys: [] });
+  const shown = (numbers: Iterable<number> = []) =>
+    [...numbers].map((each) => `${corpus.values.facetOf(each) ?? ''}: ${corpus.values.valueOf(each)}`);
+
+  test('with their facet values as the index stores them', () => {
+    expect(shown(documents[0]?.values)).toEqual([
+      `case: ${labelledValue('case-1', caseLabelOf(one))}`,
+      'type: order',
+      'filer: Meta',
+      'year: 2024',
+      `document: ${labelledValue('d1', '735-2 · Order')}`,
+      'entry: 735',
+      'flag: ocr',
+    ]);
+    expect(shown(documents[1]?.values)).not.toContainEqual(expect.stringMatching(/^filer/));
   });
 
   test('with tags by passage, each document its own, also where they share a file', () => {
-    const ids = (at: number, ordinal: number) => documents[at]?.tags.get(ordinal)?.map(({ id }) => id);
-    expect([ids(0, 0), ids(0, 1), ids(1, 0)]).toEqual([['t1', 't2'], ['t1'], undefined]);
+    const tagged = (at: number, ordinal: number) => shown(documents[at]?.tags.get(ordinal));
+    const [first, second] = tags.map(({ id, name }) => `tag: ${labelledValue(id, name)}`);
+    expect([tagged(0, 0), tagged(0, 1), tagged(1, 0)]).toEqual([[first, second], [first], []]);
   });
 
   test('by file and by id; those without words by id only', () => {
-    expect([...byFile.values()].map((each) => each.map(({ document: { id } }) => id))).toEqual([['d1', 'd2']]);
-    expect([byId.get('d3')?.fileId, byId.get('d2')?.document]).toEqual([null, two]);
+    expect([...byFile.values()].map((each) => each.map(({ id }) => id))).toEqual([['d1', 'd2']]);
+    expect([byId.get('d3')?.fileId, byId.get('d2')?.file]).toEqual([null, two.sha256]);
     expect([...familySizes.values()].toSorted((a, b) => a - b)).toEqual([1, 2]);
   });
 
@@ -98,7 +112,7 @@ describe('reading', () => {
     expect(second).not.toBe(first);
     expect(second.revision).toBe(2);
     // What was made of a document that stayed is kept.
-    expect(second.documents[0]?.facets).toBe(first.documents[0]?.facets);
+    expect(second.documents[0]?.values).toBe(first.documents[0]?.values);
     // Words may be others now under the same number.
     corpus.words(0);
     expect(asked).toEqual(['documents', 'words 0', 'documents', 'words 0']);

@@ -7,7 +7,7 @@ import type { ExactCounts } from '../../../server/search/exact/exact-question.ts
 import type { ExactEngine } from '../../../server/search/exact/exact-engine.ts';
 import { runReport, type ReportQuestion } from '../../../server/search/reports/run-report.ts';
 import { documentOf, passageOf } from '../../indexing/stored-passages.ts';
-import { engineOn, memorySource } from '../exact/memory-corpus.ts';
+import { engineOn, indexedOf, memorySource } from '../exact/memory-corpus.ts';
 
 // Entry 10 is a motion with two exhibits, entry 20 an order; `b` and `copy` show the same file under two entries; `loose` has no entry.
 const documents = {
@@ -173,8 +173,8 @@ test('the sets hold the documents of each query by its line', async () => {
 
 test('filings whose words are not kept yet are counted, once for the report', async () => {
   const waiting = [
-    { document: documentOf('new', { type: 'exhibit' }), fileId: null },
-    { document: documentOf('newer', { type: 'order' }), fileId: null },
+    indexedOf(documentOf('new', { type: 'exhibit' }), null),
+    indexedOf(documentOf('newer', { type: 'order' }), null),
   ];
   const behind = engineOn(memorySource(stored, undefined, waiting));
   expect((await runReport(behind, questionOf(['titan', 'spend']))).notIndexed).toBe(2);

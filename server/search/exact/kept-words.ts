@@ -1,0 +1,38 @@
+// Words of files kept in memory, in one piece: thousands of small ones leave holes behind them that are never given back.
+// In: the bytes of a file's words, read a moment ago. Out: the same bytes, as long as nothing is cleared.
+
+/** A store of so many bytes; what has no room is not kept. */
+export class KeptWords {
+  readonly #room: number;
+  /** Made when it is needed; memory is taken as it is filled. */
+  #bytes: Uint8Array | null = null;
+  #used = 0;
+  readonly #places = new Map<number, { readonly from: number; readonly to: number }>();
+
+  constructor(room: number) {
+    this.#room = room;
+  }
+
+  get(fileId: number): Uint8Array | null {
+    const place = this.#places.get(fileId);
+    return place === undefined || this.#bytes === null ? null : this.#bytes.subarray(place.from, place.to);
+  }
+
+  /**
+   * Keeps a file's words. Those that have room stay: questions go through the files in one order, and to make room for the last ones
+   * would throw out those that come first next time.
+   */
+  keep(fileId: number, words: Uint8Array): void {
+    const [from, to] = [this.#used, this.#used + words.length];
+    if (to > this.#room) return;
+    this.#bytes ??= new Uint8Array(this.#room);
+    this.#bytes.set(words, from);
+    this.#used = to;
+    this.#places.set(fileId, { from, to });
+  }
+
+  clear(): void {
+    this.#places.clear();
+    this.#used = 0;
+  }
+}
