@@ -13,7 +13,7 @@ afterAll(() => corpus.close());
 
 let worker: Worker;
 beforeEach(() => {
-  worker = startExactWorker(corpus.path);
+  worker = startExactWorker({ path: corpus.path, keptBytes: 0 });
 });
 afterEach(async () => {
   await worker.terminate();
@@ -56,7 +56,7 @@ describe('a question that is taken back', () => {
 
 test('a catalog that cannot be opened is a fault with its code, and not the end of the thread', async () => {
   await worker.terminate();
-  worker = startExactWorker(`${corpus.path}.none`);
+  worker = startExactWorker({ path: `${corpus.path}.none`, keptBytes: 0 });
   for (const _ of [1, 2]) {
     send(countsOf('titan'));
     expect((await reply()).fault).toMatchObject({

@@ -191,6 +191,30 @@ export const released: readonly string[] = [
     createdAt text not null, lookedAt text not null, seenJson text not null
   ) strict;
   `,
+  // Exact search keeps what it has read until it is another: numbers of words are never used again, facets are numbered when names change,
+  // and what is no matter of search (the progress of a reading) changes nothing of it.
+  `
+  alter table wordIndexes rename to oldWordIndexes;
+  create table wordIndexes (
+    id integer primary key autoincrement, sha256 text not null unique references files (sha256) on delete cascade,
+    version text not null, data blob not null, facetsJson text not null, facetsRevision integer not null default 0
+  ) strict;
+  insert into wordIndexes (id, sha256, version, data, facetsJson)
+    select id, sha256, version, data, facetsJson from oldWordIndexes;
+  drop trigger wordIndexesGone;
+  drop table oldWordIndexes;
+  create trigger wordIndexesGone after delete on wordIndexes begin delete from wordBags where rowid = old.id; end;
+  create table searchRevision (number integer not null) strict;
+  insert into searchRevision (number) values (0);
+  ${['documents', 'documentFiles', 'wordIndexes', 'annotations', 'annotationTags', 'tags']
+    .flatMap((table) => ['insert', 'update', 'delete'].map((change) => ({ table, change })))
+    .map(
+      ({ table, change }) =>
+        `create trigger ${table}Searched_${change} after ${change} on ${table} ` +
+        'begin update searchRevision set number = number + 1; end;',
+    )
+    .join('\n  ')}
+  `,
 ];
 
 /** Throws `catalog-unavailable` unless the tables are those of this program. */

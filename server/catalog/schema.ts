@@ -275,6 +275,8 @@ export interface WordIndexesTable {
   data: Uint8Array;
   /** What facets ask of its passages (faceted-passages.ts). */
   facetsJson: string;
+  /** One more whenever they are others. */
+  facetsRevision: Generated<number>;
 }
 
 /** An FTS5 table; its rows have the ids of `wordIndexes`. */

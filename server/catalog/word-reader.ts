@@ -16,7 +16,11 @@ export function openWordSource(path: string): WordSource {
   return new WordReader(openReading(path));
 }
 
-type DocumentRow = Selectable<DocumentsTable> & { readonly sha256: string; readonly fileId: number | null };
+type DocumentRow = Selectable<DocumentsTable> & {
+  readonly sha256: string;
+  readonly fileId: number | null;
+  readonly facetsRevision: number | null;
+};
 interface TaggedRow {
   readonly documentId: string;
   readonly spansJson: string;
@@ -37,9 +41,9 @@ class WordReader implements WordSource {
 
   constructor(database: DatabaseSync) {
     this.#database = database;
-    this.#revision = database.prepare('pragma data_version');
+    this.#revision = database.prepare('select number from searchRevision');
     this.#documents = database.prepare(`
-      select documents.*, documentFiles.sha256, wordIndexes.id as fileId
+      select documents.*, documentFiles.sha256, wordIndexes.id as fileId, wordIndexes.facetsRevision
       from documents
       join documentFiles on documentFiles.documentId = documents.id and documentFiles.position = 0
       left join wordIndexes on wordIndexes.sha256 = documentFiles.sha256 and wordIndexes.version = ?
@@ -62,7 +66,7 @@ class WordReader implements WordSource {
   }
 
   revision(): number {
-    return (this.#revision.get() as { data_version: number }).data_version;
+    return (this.#revision.get() as { number: number }).number;
   }
 
   *documents(version: string): Generator<IndexedDocument> {
@@ -72,6 +76,7 @@ class WordReader implements WordSource {
       yield {
         id: row.id,
         fileId: row.fileId,
+        facetsRevision: row.facetsRevision ?? 0,
         written: hash('sha1', [row.sha256, row.caseId, row.detailsJson, row.flagsJson, row.filename].join('\n')),
         read: () => documentOf(row, { files: [row.sha256], sources: [], state: 'ready' }),
       };

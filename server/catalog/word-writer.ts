@@ -34,7 +34,10 @@ export async function renewFaceted(writer: Writer, sha256: string): Promise<void
     .execute();
   await writer
     .updateTable('wordIndexes')
-    .set({ facetsJson: packFaceted(rows.map(passageOf)) })
+    .set((row) => ({
+      facetsJson: packFaceted(rows.map(passageOf)),
+      facetsRevision: row('facetsRevision', '+', 1),
+    }))
     .where('sha256', '=', sha256)
     .execute();
 }

@@ -21,10 +21,13 @@ export interface FacetedPassage {
   };
 }
 
-/** A document, with the number under which the words of the file it shows are kept; null: they are not (yet, or of another version). */
+/** A document, with where the words of the file that it shows are kept. */
 export interface IndexedDocument {
   readonly id: string;
+  /** The number of the words, which is never another's; null: they are not kept (yet, or of another version). */
   readonly fileId: number | null;
+  /** Another number whenever what facets ask of the file's passages is another. */
+  readonly facetsRevision: number;
   /** Another text whenever what `read` gives is another. */
   readonly written: string;
   /** The document itself. */
@@ -40,7 +43,7 @@ export interface TaggedPassages {
 
 /** The catalog as exact search asks it; everything is answered at once, from a connection of its own. */
 export interface WordSource {
-  /** Another number after every change of the catalog. */
+  /** Another number after every change of documents, words or tags. */
   revision(): number;
   /** All documents in the order of the dockets, with words of this version, one after another: whoever needs all keeps what is needed. */
   documents(version: string): Iterable<IndexedDocument>;

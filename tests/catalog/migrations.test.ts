@@ -122,6 +122,30 @@ test('a newer catalog is refused and not touched', () => {
   });
 });
 
+describe('words', () => {
+  const words = 'select id, sha256, version, data, facetsJson from wordIndexes';
+
+  test('of an older version are kept with their numbers and bags', () => {
+    withDatabase((database) => {
+      const at = released.findIndex((step) => step.includes('facetsRevision'));
+      migrate(database, path, released.slice(0, at));
+      database.exec('pragma foreign_keys = off');
+      for (const id of [3, 7]) {
+        database.exec(`
+          insert into wordIndexes (id, sha256, version, data, facetsJson) values (${id}, 'sha${id}', '2', x'0${id}', '[${id}]');
+          insert into wordBags (rowid, words) values (${id}, 'titan');`);
+      }
+      const before = database.prepare(words).all();
+      migrate(database, path);
+      expect(database.prepare(words).all()).toEqual(before);
+      database.exec(`delete from wordIndexes where id = 7`);
+      expect(database.prepare(`select rowid from wordBags where wordBags match 'titan'`).all()).toEqual([{ rowid: 3 }]);
+      database.exec(`insert into wordIndexes (sha256, version, data, facetsJson) values ('other', '2', x'01', '[]')`);
+      expect(database.prepare(`select id from wordIndexes where sha256 = 'other'`).get()).toEqual({ id: 8 });
+    });
+  });
+});
+
 describe('the table of bags', () => {
   test('keeps the signs within words that a bag may have, and no others', () => {
     // The step is released and written out; what decides which words may be asked for is not.

@@ -210,6 +210,31 @@ describe('a change by the connection that writes', () => {
     expect(source.revision()).not.toBe(second);
   });
 
+  test('gives none when it is no matter of search', async () => {
+    await storeWords(catalog, incoming('a.pdf'), ['titan']);
+    const before = source.revision();
+    await catalog.jobs.enqueue(incoming('b.pdf'));
+    const job = await catalog.jobs.lease('reader', 60_000);
+    await catalog.jobs.progress(job?.jobId ?? '', 1, 2, 60_000);
+    expect(source.revision()).toBe(before);
+  });
+
+  test('gives words that were made again another number, and facets another revision when names change', async () => {
+    await storeWords(catalog, incoming('a.pdf'), ['Jane said']);
+    const states = [documentsOf(source)];
+    const passage = (await catalog.documents.passages(states[0]?.[0]?.document.id ?? '', null))[0]?.passage.id ?? '';
+    const entities = { people: ['Jane Doe'], organizations: [], products: [], amounts: [], dates: [] };
+    await catalog.names.mark(shaOf('a.pdf'), new Map([[passage, entities]]), 0);
+    states.push(documentsOf(source));
+    await catalog.jobs.requeueAll('another version');
+    await read(catalog, ['Ann said']);
+    states.push(documentsOf(source));
+    const [first, named, again] = states.map(([document]) => document);
+    expect([named?.fileId, named?.facetsRevision]).toEqual([first?.fileId, (first?.facetsRevision ?? 0) + 1]);
+    // The only words were made anew: their old number would be the next one, were it given twice.
+    expect(again?.fileId).not.toBe(first?.fileId);
+  });
+
   test('is not seen in the middle of an answer', async () => {
     await storeWords(catalog, incoming('a.pdf'), ['titan']);
     const look = () => [source.revision(), documentsOf(source).length, source.candidates('"titan"').length];

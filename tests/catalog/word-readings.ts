@@ -37,11 +37,7 @@ export async function storeWords(
 
 /** The documents of a source, each with the number of its words. */
 export function documentsOf(source: WordSource, version = wordsVersion) {
-  return [...source.documents(version)].map(({ fileId, written, read: make }) => ({
-    document: make(),
-    fileId,
-    written,
-  }));
+  return [...source.documents(version)].map(({ read: make, ...others }) => ({ document: make(), ...others }));
 }
 
 /** Reads the next file that waits. */

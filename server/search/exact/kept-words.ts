@@ -1,5 +1,5 @@
 // Words of files kept in memory, in one piece: thousands of small ones leave holes behind them that are never given back.
-// In: the bytes of a file's words, read a moment ago. Out: the same bytes, as long as nothing is cleared.
+// In: the bytes of a file's words, by a number that is never another's. Out: the same bytes.
 
 /** A store of so many bytes; what has no room is not kept. */
 export class KeptWords {
@@ -31,7 +31,14 @@ export class KeptWords {
     this.#places.set(fileId, { from, to });
   }
 
-  clear(): void {
+  /** Forgets the words that are none any more. Their room is taken back when it is half of all: the others are then read again. */
+  retain(isThere: (fileId: number) => boolean): void {
+    let lost = this.#used;
+    for (const [fileId, { from, to }] of this.#places) {
+      if (isThere(fileId)) lost -= to - from;
+      else this.#places.delete(fileId);
+    }
+    if (lost * 2 <= this.#room) return;
     this.#places.clear();
     this.#used = 0;
   }

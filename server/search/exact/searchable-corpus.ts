@@ -40,6 +40,8 @@ interface Snapshot {
   readonly byId: ReadonlyMap<string, CorpusDocument>;
   /** How many documents each family has. */
   readonly familySizes: ReadonlyMap<string, number>;
+  /** By file (word-index.ts). */
+  readonly facetRevisions: ReadonlyMap<number, number>;
 }
 
 export class SearchableCorpus {
@@ -48,7 +50,7 @@ export class SearchableCorpus {
   /** By id: reading a catalog again makes few new ones. */
   #kept = new Map<string, KeptDocument>();
   readonly #words: KeptWords;
-  readonly #faceted = new Map<number, FacetedFile>();
+  readonly #faceted = new Map<number, { readonly revision: number; readonly file: FacetedFile }>();
   /** What the numbers of values mean. */
   readonly values = new FacetValueTable();
 
@@ -62,9 +64,7 @@ export class SearchableCorpus {
   now(): Snapshot {
     const revision = this.#source.revision();
     if (this.#snapshot?.revision === revision) return this.#snapshot;
-    this.#words.clear();
-    this.#faceted.clear();
-    const documents = this.#readDocuments();
+    const { documents, facetRevisions } = this.#readDocuments();
     const byFile = new Map<number, CorpusDocument[]>();
     const byId = new Map<string, CorpusDocument>();
     const familySizes = new Map<string, number>();
@@ -77,14 +77,20 @@ export class SearchableCorpus {
       if (others === undefined) byFile.set(fileId, [document]);
       else others.push(document);
     }
-    this.#snapshot = { revision, documents, byFile, byId, familySizes };
+    this.#words.retain((fileId) => byFile.has(fileId));
+    for (const [fileId, faceted] of this.#faceted) {
+      if (facetRevisions.get(fileId) !== faceted.revision) this.#faceted.delete(fileId);
+    }
+    this.#snapshot = { revision, documents, byFile, byId, familySizes, facetRevisions };
     return this.#snapshot;
   }
 
-  #readDocuments(): CorpusDocument[] {
+  #readDocuments(): Pick<Snapshot, 'documents' | 'facetRevisions'> {
     const tags = Map.groupBy(this.#source.tags(), ({ documentId }) => documentId);
     const [documents, kept]: [CorpusDocument[], Map<string, KeptDocument>] = [[], new Map()];
-    for (const { id, fileId, written, read } of this.#source.documents(wordsVersion)) {
+    const facetRevisions = new Map<number, number>();
+    for (const { id, fileId, facetsRevision, written, read } of this.#source.documents(wordsVersion)) {
+      if (fileId !== null) facetRevisions.set(fileId, facetsRevision);
       const before = this.#kept.get(id);
       const each = before?.written === written ? before : { written, ...this.#make(read()) };
       kept.set(id, each);
@@ -100,7 +106,7 @@ export class SearchableCorpus {
       });
     }
     this.#kept = kept;
-    return documents;
+    return { documents, facetRevisions };
   }
 
   #make(document: StoredDocument): Omit<KeptDocument, 'written'> {
@@ -149,11 +155,13 @@ export class SearchableCorpus {
     return new PackedWords(bytes);
   }
 
-  /** Kept while the catalog does not change: a few bytes for each passage. */
+  /** Kept until they are others: a few bytes for each passage. */
   passageFacets(fileId: number): FacetedFile {
-    const known = this.#faceted.get(fileId) ?? new FacetedFile(this.#source.facets(fileId), this.values);
-    this.#faceted.set(fileId, known);
-    return known;
+    const known = this.#faceted.get(fileId);
+    if (known !== undefined) return known.file;
+    const file = new FacetedFile(this.#source.facets(fileId), this.values);
+    this.#faceted.set(fileId, { revision: this.#snapshot?.facetRevisions.get(fileId) ?? 0, file });
+    return file;
   }
 }
 

@@ -65,7 +65,7 @@ export function memorySource(
 
 /** A document as a source gives it, with the number of its words. */
 export function indexedOf(document: StoredDocument, fileId: number | null): IndexedDocument {
-  return { id: document.id, fileId, written: JSON.stringify(document), read: () => document };
+  return { id: document.id, fileId, facetsRevision: 0, written: JSON.stringify(document), read: () => document };
 }
 
 /** An engine that answers on the spot. */

@@ -22,24 +22,42 @@ const stored = [
   passageOf(two, 1, 'inbox', { kind: 'table' }),
 ];
 
-/** A source that counts what it is asked for, and changes when told. */
-function counted({ wordBytes }: { readonly wordBytes?: number } = {}) {
+interface Changes {
+  readonly wordBytes?: number;
+  readonly keptBytes?: number;
+}
+
+/** A source that counts what it is asked for, and changes when told: what its facets are, or the number of its words. */
+function counted({ wordBytes, keptBytes = 1_000_000 }: Changes = {}) {
   const asked: string[] = [];
-  let revision = 1;
+  let [revision, facetsRevision, moved] = [1, 0, 0];
   const plain = memorySource(stored, undefined, [indexedOf(unread, null)]);
   const source: WordSource = {
     ...plain,
     revision: () => revision,
     documents: (version) => {
       asked.push('documents');
-      return plain.documents(version);
+      return [...plain.documents(version)].map((each) => ({
+        ...each,
+        fileId: each.fileId === null ? null : each.fileId + moved,
+        facetsRevision,
+      }));
     },
     words: (fileId) => {
       asked.push(`words ${fileId}`);
-      return wordBytes === undefined ? plain.words(fileId) : new Uint8Array(wordBytes);
+      return wordBytes === undefined ? plain.words(fileId - moved) : new Uint8Array(wordBytes);
+    },
+    facets: (fileId) => {
+      asked.push(`facets ${fileId}`);
+      return plain.facets(fileId - moved);
     },
   };
-  return { corpus: new SearchableCorpus(source), asked, change: () => (revision += 1) };
+  const change = (what: 'tags' | 'names' | 'words'): void => {
+    revision += 1;
+    if (what === 'names') facetsRevision += 1;
+    if (what === 'words') moved += 1;
+  };
+  return { corpus: new SearchableCorpus(source, keptBytes), asked, change };
 }
 
 describe('documents', () => {
@@ -104,18 +122,34 @@ describe('reading', () => {
     const { corpus, asked, change } = counted();
     const first = corpus.now();
     expect(corpus.now()).toBe(first);
-    corpus.words(0);
-    corpus.words(0);
-    expect(asked).toEqual(['documents', 'words 0']);
-    change();
+    expect(asked).toEqual(['documents']);
+    change('tags');
     const second = corpus.now();
     expect(second).not.toBe(first);
-    expect(second.revision).toBe(2);
+    expect([second.revision, asked.length]).toEqual([2, 2]);
     // What was made of a document that stayed is kept.
     expect(second.documents[0]?.values).toBe(first.documents[0]?.values);
-    // Words may be others now under the same number.
-    corpus.words(0);
-    expect(asked).toEqual(['documents', 'words 0', 'documents', 'words 0']);
+  });
+
+  const rows: [changed: Parameters<ReturnType<typeof counted>['change']>[0], read: string[]][] = [
+    ['tags', []],
+    ['names', ['facets 0']],
+    ['words', ['words 1', 'facets 1']],
+  ];
+  test.each(rows)('after a change of %s is done of %j again', (changed, read) => {
+    const { corpus, asked, change } = counted();
+    const look = (): void => {
+      const [fileId = -1] = corpus.now().byFile.keys();
+      corpus.words(fileId);
+      corpus.passageFacets(fileId);
+      corpus.words(fileId);
+      corpus.passageFacets(fileId);
+    };
+    look();
+    expect(asked).toEqual(['documents', 'words 0', 'facets 0']);
+    change(changed);
+    look();
+    expect(asked.slice(4)).toEqual(read);
   });
 
   test('of words that are gone gives none, and is tried again', () => {
@@ -125,13 +159,8 @@ describe('reading', () => {
   });
 
   test('keeps the words asked for first, within a bound', () => {
-    const megabytes = 1_048_576;
-    const { corpus, asked } = counted({ wordBytes: 20 * megabytes });
+    const { corpus, asked } = counted({ wordBytes: 20, keptBytes: 48 });
     for (const fileId of [1, 2, 3, 1, 2, 3]) corpus.words(fileId);
-    // Two have room; whoever goes through all of them again finds these.
     expect(asked).toEqual(['words 1', 'words 2', 'words 3', 'words 3']);
-    const huge = counted({ wordBytes: 60 * megabytes });
-    for (const fileId of [1, 1, 2]) huge.corpus.words(fileId);
-    expect(huge.asked).toEqual(['words 1', 'words 1', 'words 2']);
   });
 });
