@@ -31,7 +31,7 @@ export interface IndexedDocument {
   /** Another text whenever what `read` gives is another. */
   readonly written: string;
   /** The document itself. */
-  read(): StoredDocument;
+  readonly read: () => StoredDocument;
 }
 
 /** Which passages of a document carry a tag. */
