@@ -13,11 +13,15 @@ export function createCorpusFacts(
   missing: DocketStore['missing'],
 ): Pick<Catalog, 'corpus' | 'fingerprint' | 'unread'> {
   const { reader } = database;
-  let cached: { readonly changes: number; readonly value: string } | null = null;
+  let cached: { readonly revision: number; readonly value: string } | null = null;
 
   const fingerprint = async (): Promise<string> => {
-    const changes = database.changes();
-    if (cached?.changes === changes) return cached.value;
+    const { number: revision } = await reader
+      .selectFrom('revisions')
+      .select('number')
+      .where('name', '=', 'corpus')
+      .executeTakeFirstOrThrow();
+    if (cached?.revision === revision) return cached.value;
     const rows = await reader
       .selectFrom('documents')
       .innerJoin('documentFiles', 'documentFiles.documentId', 'documents.id')
@@ -33,7 +37,7 @@ export function createCorpusFacts(
     const names = [people, organizations, products, ...Object.values(refused)];
     if (names.some((list) => list.length > 0)) hash.update(`${JSON.stringify(names)}\n`);
     const value = hash.digest('base64url').slice(0, 22);
-    cached = { changes, value };
+    cached = { revision, value };
     return value;
   };
 

@@ -191,8 +191,8 @@ export const released: readonly string[] = [
     createdAt text not null, lookedAt text not null, seenJson text not null
   ) strict;
   `,
-  // Exact search keeps what it has read until it is another: numbers of words are never used again, facets are numbered when names change,
-  // and what is no matter of search (the progress of a reading) changes nothing of it.
+  // What is kept in memory is kept until it is another: numbers of words are never used again, facets are numbered when names change, and
+  // what is no matter of search or of the fingerprint (the progress of a reading) changes nothing of it.
   `
   alter table wordIndexes rename to oldWordIndexes;
   create table wordIndexes (
@@ -204,14 +204,21 @@ export const released: readonly string[] = [
   drop trigger wordIndexesGone;
   drop table oldWordIndexes;
   create trigger wordIndexesGone after delete on wordIndexes begin delete from wordBags where rowid = old.id; end;
-  create table searchRevision (number integer not null) strict;
-  insert into searchRevision (number) values (0);
-  ${['documents', 'documentFiles', 'wordIndexes', 'annotations', 'annotationTags', 'tags']
-    .flatMap((table) => ['insert', 'update', 'delete'].map((change) => ({ table, change })))
-    .map(
-      ({ table, change }) =>
-        `create trigger ${table}Searched_${change} after ${change} on ${table} ` +
-        'begin update searchRevision set number = number + 1; end;',
+  create table revisions (name text primary key, number integer not null) strict, without rowid;
+  insert into revisions (name, number) values ('search', 0), ('corpus', 0);
+  ${[
+    ...['documents', 'documentFiles', 'wordIndexes', 'annotations', 'annotationTags', 'tags'].map((of) => [
+      'search',
+      of,
+    ]),
+    ...['documents', 'documentFiles', 'files', 'facts', 'nameEdits'].map((of) => ['corpus', of]),
+  ]
+    .flatMap(([name = '', table = '']) =>
+      ['insert', 'update', 'delete'].map(
+        (change) =>
+          `create trigger ${name}RevisionBy_${table}_${change} after ${change} on ${table} ` +
+          `begin update revisions set number = number + 1 where name = '${name}'; end;`,
+      ),
     )
     .join('\n  ')}
   `,

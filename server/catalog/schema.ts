@@ -279,6 +279,12 @@ export interface WordIndexesTable {
   facetsRevision: Generated<number>;
 }
 
+/** Numbers that triggers raise with every change: `search` of documents, words and tags; `corpus` of what the fingerprint is of. */
+export interface RevisionsTable {
+  name: 'search' | 'corpus';
+  number: number;
+}
+
 /** An FTS5 table; its rows have the ids of `wordIndexes`. */
 export interface WordBagsTable {
   rowid: number;
@@ -359,6 +365,7 @@ export interface Tables {
   trayItems: TrayItemsTable;
   seen: SeenTable;
   facts: FactsTable;
+  revisions: RevisionsTable;
   wordIndexes: WordIndexesTable;
   wordBags: WordBagsTable;
   reports: ReportsTable;

@@ -41,7 +41,7 @@ class WordReader implements WordSource {
 
   constructor(database: DatabaseSync) {
     this.#database = database;
-    this.#revision = database.prepare('select number from searchRevision');
+    this.#revision = database.prepare("select number from revisions where name = 'search'");
     this.#documents = database.prepare(`
       select documents.*, documentFiles.sha256, wordIndexes.id as fileId, wordIndexes.facetsRevision
       from documents
