@@ -111,8 +111,8 @@ describe('documents', () => {
 
   test('facets of passages, by their place in the file', () => {
     const faceted = corpus.passageFacets(0);
-    const shown = [0, 1, 2].map((ordinal) => [...faceted.at(ordinal)].map((id) => corpus.values.valueOf(id)));
-    expect([faceted.size, shown]).toEqual([2, [['paragraph'], ['table'], []]]);
+    const values = [0, 1, 2].map((ordinal) => shown(faceted.at(ordinal)));
+    expect([faceted.size, values]).toEqual([2, [['kind: paragraph'], ['kind: table'], []]]);
     expect(corpus.passageFacets(0)).toBe(faceted);
   });
 });
