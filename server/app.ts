@@ -225,7 +225,12 @@ async function start(
     passagesById: (ids) => documents.passagesById(ids),
     page: (id, pageNumber) => documents.page(id, pageNumber),
     cite: citationsOf,
-    exact: { engine: exact, passagesAt: (places) => documents.passagesAt(places), citeMatch },
+    exact: {
+      engine: exact,
+      passagesAt: (places) => documents.passagesAt(places),
+      pagesAt: (places) => documents.pagesAt(places),
+      citeMatch,
+    },
   });
   const reports = await startReportRunner({
     catalog,

@@ -26,7 +26,7 @@ export interface ExactWorkerSettings {
 }
 
 /** Of the first thread. One that comes to its help reads all that it needs: it is there when two ask at once, and soon gone. */
-const keptBytes = 48 * 1_048_576;
+const keptBytes = 96 * 1_048_576;
 
 interface Waiting extends ExactRequest {
   readonly resolve: (answer: unknown) => void;

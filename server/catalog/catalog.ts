@@ -11,7 +11,7 @@ import type { Entities, Passage } from '../contract/passage.ts';
 import type { RecognitionOutcome, RecognizedPage } from '../contract/recognition.ts';
 import type { PlacedRecordCitation } from '../contract/record-citation.ts';
 import type { OutboxEntry, StoredDocument, StoredPassage, UnreadPage } from '../contract/record.ts';
-import type { FileWords, PassagePlace } from '../contract/word-index.ts';
+import type { FileWords, PageOfDocument, PagePlace, PassagePlace } from '../contract/word-index.ts';
 import type { ListedQuery, Report, ReportResult, ReportRow } from '../contract/report-api.ts';
 import type { Annotation, AnnotationChange, NewTag, Tag, TagChange } from '../contract/work-api.ts';
 
@@ -155,6 +155,8 @@ export interface DocumentStore {
   passagesById(ids: readonly { passageId: string; documentId: string | null }[]): Promise<readonly StoredPassage[]>;
   /** By their places in the files that documents show; places that are not there are left out. */
   passagesAt(places: readonly PassagePlace[]): Promise<readonly StoredPassage[]>;
+  /** Pages of the files that documents show; those that are not there are left out. */
+  pagesAt(places: readonly PagePlace[]): Promise<readonly PageOfDocument[]>;
   /** Of every filing of a case: the citations in it, in order. A file that serves several documents counts for each. */
   recordCitations(caseId: string): Promise<ReadonlyMap<string, readonly PlacedRecordCitation[]>>;
   cases(): Promise<

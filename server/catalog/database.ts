@@ -103,14 +103,15 @@ function openSecond(main: DatabaseSync, path: string): DatabaseSync {
 }
 
 function kyselyOn(database: DatabaseSync, path: string): Kysely<Tables> {
-  const statements = new Map<string, StatementSync>();
-  const prepare = (sql: string): StatementSync => {
+  const statements = new Map<string, { readonly statement: StatementSync; readonly reader: boolean }>();
+  const prepare = (sql: string) => {
     const known = statements.get(sql);
     if (known !== undefined) return known;
     const statement = database.prepare(sql);
+    const prepared = { statement, reader: statement.columns().length > 0 };
     if (statements.size >= statementLimit) statements.clear();
-    statements.set(sql, statement);
-    return statement;
+    statements.set(sql, prepared);
+    return prepared;
   };
   const guarded = <Result>(run: () => Result): Result => {
     try {
@@ -123,9 +124,9 @@ function kyselyOn(database: DatabaseSync, path: string): Kysely<Tables> {
     close: () => database.close(),
     prepare: (sql) =>
       guarded(() => {
-        const statement = prepare(sql);
+        const { statement, reader } = prepare(sql);
         return {
-          reader: statement.columns().length > 0,
+          reader,
           all: (parameters) => guarded(() => statement.all(...values(parameters))),
           run: (parameters) =>
             guarded(() => {

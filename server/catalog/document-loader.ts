@@ -1,5 +1,6 @@
 // Loads documents and passages with all that belongs to them, in few queries however many are asked for.
 // In: ids. Out: the contract's StoredDocument and StoredPassage; ids that are not there are left out.
+import { sql, type RawBuilder } from 'kysely';
 import { spansOverlap } from '../text/derived-text.ts';
 import type { Passage } from '../contract/passage.ts';
 import type { Span } from '../contract/page.ts';
@@ -13,32 +14,32 @@ export async function loadDocuments(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, StoredDocument>> {
   if (ids.length === 0) return new Map();
-  const rows = await reader.selectFrom('documents').selectAll().where('id', 'in', ids).execute();
+  const rows = await reader.selectFrom('documents').selectAll().where('id', 'in', listed(ids)).execute();
   const files = await reader
     .selectFrom('documentFiles')
     .select(['documentId', 'sha256'])
-    .where('documentId', 'in', ids)
+    .where('documentId', 'in', listed(ids))
     .orderBy('position')
     .execute();
   const sources = await reader
     .selectFrom('sightings')
     .select(['documentId', 'source'])
     .distinct()
-    .where('documentId', 'in', ids)
+    .where('documentId', 'in', listed(ids))
     .orderBy('source')
     .execute();
   const waiting = await reader
     .selectFrom('outbox')
     .select('documentId')
     .distinct()
-    .where('documentId', 'in', ids)
+    .where('documentId', 'in', listed(ids))
     .execute();
   const reading = await reader
     .selectFrom('jobs')
     .innerJoin('documentFiles', 'documentFiles.sha256', 'jobs.sha256')
     .select('documentFiles.documentId')
     .distinct()
-    .where('documentFiles.documentId', 'in', ids)
+    .where('documentFiles.documentId', 'in', listed(ids))
     .where('jobs.state', 'in', ['queued', 'running'])
     .execute();
   const [indexing, parsing] = [new Set(waiting.map(idOf)), new Set(reading.map(idOf))];
@@ -54,6 +55,11 @@ export async function loadDocuments(
       }),
     ]),
   );
+}
+
+/** Ids as one parameter: however many there are, the statement is the same one. */
+function listed(ids: readonly string[]): RawBuilder<string> {
+  return sql<string>`(select value from json_each(${JSON.stringify(ids)}))`;
 }
 
 function idOf({ documentId }: { documentId: string }): string {
@@ -79,7 +85,7 @@ export async function loadTaggedSpans(
     .innerJoin('annotationTags', 'annotationTags.annotationId', 'annotations.id')
     .innerJoin('tags', 'tags.id', 'annotationTags.tagId')
     .select(['annotations.documentId', 'annotations.spansJson', 'tags.id', 'tags.name', 'tags.color'])
-    .where('annotations.documentId', 'in', documentIds)
+    .where('annotations.documentId', 'in', listed(documentIds))
     .where('annotations.state', '!=', 'lost')
     .orderBy('tags.name')
     .execute();

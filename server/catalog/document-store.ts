@@ -1,15 +1,17 @@
 // Documents, their pages and passages, as they are read by everybody else. Reads use the connection that only reads.
 // In: ids. Out: values of the contract, or null for what is not there.
+import { sql, type RawBuilder, type Selectable } from 'kysely';
 import { noCaseId, ecfOf } from '../contract/filing.ts';
 import type { PlacedRecordCitation } from '../contract/record-citation.ts';
-import type { StoredDocument, StoredPassage } from '../contract/record.ts';
+import type { StoredDocument } from '../contract/record.ts';
 import type { DocumentStore } from './catalog.ts';
-import { slices, type CatalogDatabase, type Reader } from './database.ts';
+import type { CatalogDatabase, Reader } from './database.ts';
 import { loadDocuments, loadTaggedSpans, storedPassage } from './document-loader.ts';
 import { changeCorrections } from './corrections.ts';
 import { rewriteDocument, uncorrectedDetails } from './filing-writer.ts';
 import { listCases } from './case-list.ts';
 import { json, pageFactsOf, pageMapColumns, pageOf, passageOf } from './rows.ts';
+import type { DocumentFilesTable, PagesTable, PassagesTable } from './schema.ts';
 import type { Redaction } from '../contract/page.ts';
 
 /** Makes the store of documents. */
@@ -164,21 +166,24 @@ export function createDocumentStore({ reader, write }: CatalogDatabase): Documen
         loadDocuments(reader, documentIds),
         loadTaggedSpans(reader, documentIds),
       ]);
-      const found: StoredPassage[] = [];
-      for (const [documentId, inDocument] of Map.groupBy(places, (place) => place.documentId)) {
+      const { rows } = await sql<Selectable<PassagesTable> & OfDocument>`
+        ${shownFiles(places.map(({ documentId, ordinal }) => [documentId, ordinal]))}
+        select shown.documentId, passages.* from shown
+        cross join passages on passages.sha256 = shown.sha256 and passages.ordinal = shown.number
+      `.execute(reader);
+      return rows.flatMap(({ documentId, ...row }) => {
         const document = documents.get(documentId);
-        if (document === undefined) continue;
-        for (const slice of slices([...new Set(inDocument.map(({ ordinal }) => ordinal))], 10_000)) {
-          const rows = await reader
-            .selectFrom('passages')
-            .selectAll()
-            .where('sha256', '=', document.sha256)
-            .where('ordinal', 'in', slice)
-            .execute();
-          found.push(...rows.map((row) => storedPassage(document, passageOf(row), tagged.get(documentId) ?? [])));
-        }
-      }
-      return found;
+        return document === undefined ? [] : [storedPassage(document, passageOf(row), tagged.get(documentId) ?? [])];
+      });
+    },
+
+    async pagesAt(places) {
+      const { rows } = await sql<Selectable<PagesTable> & OfDocument>`
+        ${shownFiles(places.map(({ documentId, pageNumber }) => [documentId, pageNumber]))}
+        select shown.documentId, pages.* from shown
+        cross join pages on pages.sha256 = shown.sha256 and pages.pageNumber = shown.number
+      `.execute(reader);
+      return rows.map(({ documentId, ...row }) => ({ documentId, page: pageOf(row) }));
     },
 
     async recordCitations(caseId) {
@@ -203,6 +208,17 @@ export function createDocumentStore({ reader, write }: CatalogDatabase): Documen
 
     cases: () => listCases(reader),
   };
+}
+
+type OfDocument = Pick<Selectable<DocumentFilesTable>, 'documentId'>;
+
+/** Places as a table `shown`, each once, with the file that the document shows: one statement for however many. */
+function shownFiles(places: readonly (readonly [documentId: string, number: number])[]): RawBuilder<unknown> {
+  return sql`with shown as materialized (
+    select distinct documentFiles.documentId, documentFiles.sha256, place.value ->> 1 as number
+    from json_each(${JSON.stringify(places)}) as place
+    cross join documentFiles on documentFiles.documentId = place.value ->> 0 and documentFiles.position = 0
+  )`;
 }
 
 function pagesOf(reader: Reader, documentId: string) {

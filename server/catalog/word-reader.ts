@@ -49,6 +49,8 @@ class WordReader implements WordSource {
       left join wordIndexes on wordIndexes.sha256 = documentFiles.sha256 and wordIndexes.version = ?
       order by documents.sortKey, documents.id`);
     this.#candidates = database.prepare('select rowid from wordBags where wordBags match ?');
+    // Thousands of rows of one number each.
+    this.#candidates.setReturnArrays(true);
     this.#vocabulary = database.prepare('select term from wordsOfBags where term glob ? limit ?');
     this.#words = database.prepare('select data from wordIndexes where id = ?');
     this.#facets = database.prepare('select facetsJson from wordIndexes where id = ?');
@@ -84,7 +86,9 @@ class WordReader implements WordSource {
   }
 
   candidates(expression: string): number[] {
-    return this.#candidates.all(expression).map(({ rowid }) => Number(rowid));
+    // The rows are arrays, which the types do not know.
+    const rows = this.#candidates.all(expression) as unknown as [number][];
+    return rows.map(([fileId]) => fileId);
   }
 
   vocabulary(form: string, most: number): string[] | null {

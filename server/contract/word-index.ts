@@ -1,5 +1,6 @@
 // What exact search keeps of the files, and asks of where it is kept: the catalog stores it without knowing what the bytes mean.
 // Shape: the words of a file on the way in; documents, candidates, words and facets on the way out.
+import type { Page } from './page.ts';
 import type { Entities, Passage, PassageKind } from './passage.ts';
 import type { StoredDocument } from './record.ts';
 
@@ -65,4 +66,16 @@ export interface WordSource {
 export interface PassagePlace {
   readonly documentId: string;
   readonly ordinal: Passage['ordinal'];
+}
+
+/** A page of the file that a document shows. */
+export interface PagePlace {
+  readonly documentId: string;
+  readonly pageNumber: number;
+}
+
+/** The page itself. */
+export interface PageOfDocument {
+  readonly documentId: string;
+  readonly page: Page;
 }

@@ -4,6 +4,7 @@ import type { FacetName } from '../contract/facets.ts';
 import type { SearchRequest } from '../contract/search-api.ts';
 import { facetFieldsOf, facetKey, partsOfLabelled } from '../engine/index-fields.ts';
 import type { SearchEngine } from '../engine/search-engine.ts';
+import type { CountedValue } from './counted-values.ts';
 
 /** Labels of values, to be asked with `labelKey`. */
 export type ChoiceLabels = ReadonlyMap<string, string>;
@@ -16,13 +17,13 @@ export function labelKey(facet: FacetName, id: string): string {
 export async function choiceLabels(
   engine: Pick<SearchEngine, 'multiSearch'>,
   { include, exclude }: Pick<SearchRequest, 'include' | 'exclude'>,
-  counts: ReadonlyMap<FacetName, Readonly<Record<string, number>>>,
+  counts: ReadonlyMap<FacetName, readonly CountedValue[]>,
 ): Promise<ChoiceLabels> {
   const missing = [...counts].flatMap(([facet, counted]) => {
     const { filter, count } = facetFieldsOf(facet);
     const chosen = [...(include[facet] ?? []), ...(exclude[facet] ?? [])];
     if (filter === count || chosen.length === 0) return [];
-    const named = new Set(Object.keys(counted).map((stored) => facetKey(partsOfLabelled(stored).id)));
+    const named = new Set(counted.map(({ id }) => facetKey(id)));
     const ids = chosen.filter((id) => !named.has(facetKey(id)));
     return ids.length === 0 ? [] : [{ facet, filter, count, ids }];
   });

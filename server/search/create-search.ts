@@ -14,7 +14,8 @@ import type { EngineAnswer, EngineQuery } from '../engine/search-engine.ts';
 import { choiceLabels } from './choice-labels.ts';
 import { findDocumentHits } from './document-hits.ts';
 import { filterOf, touchedFacets, type Omission } from './engine-filters.ts';
-import { countsById, facetValuesOf } from './facet-counts.ts';
+import { countsById } from './counted-values.ts';
+import { facetValuesOf } from './facet-counts.ts';
 import { correctionsOf } from './corrections.ts';
 import { createExactSearch } from './exact/exact-search.ts';
 import { loadHits } from './hits.ts';
@@ -48,10 +49,9 @@ export interface Search {
 export function createSearch(parts: SearchParts): Search {
   const { engine } = parts;
   const unreadDocuments = createUnreadDocuments(parts);
-  const { page, document, cite, fingerprint: corpusFingerprint } = parts;
+  const { document, cite, fingerprint: corpusFingerprint } = parts;
   const exact = createExactSearch({
     ...parts.exact,
-    page,
     document,
     cite,
     fingerprint: corpusFingerprint,
@@ -76,7 +76,10 @@ export function createSearch(parts: SearchParts): Search {
       const hits = await loadHits(parts, answers[plan.hits]?.hits ?? [], isGrouped ? countOf : null);
       const wanted = request.facets ?? facetNames;
       const facetCounts = new Map(
-        wanted.map((facet) => [facet, counts(facet, plan.touched.includes(facet) ? facet : null)] as const),
+        wanted.map((facet) => {
+          const byId = countsById(counts(facet, plan.touched.includes(facet) ? facet : null));
+          return [facet, [...byId.values()]] as const;
+        }),
       );
       const labels = await choiceLabels(engine, request, facetCounts);
       const facets: SearchAnswer['facets'] = {};
@@ -111,7 +114,7 @@ export function createSearch(parts: SearchParts): Search {
       if (modeOf(request) === 'exact') return exact.facetValues(request, facet, facetQuery, signal);
       const { count } = facetFieldsOf(facet);
       const [answer] = await engine.multiSearch([countQuery(readQuery(request.q).words, request, facet, [count])]);
-      const counts = answer?.counts[count] ?? {};
+      const counts = [...countsById(answer?.counts[count] ?? {}).values()];
       const labels = await choiceLabels(engine, request, new Map([[facet, counts]]));
       const wanted = plainName(facetQuery);
       return facetValuesOf(facet, counts, request, labels).filter(({ label }) => plainName(label).includes(wanted));

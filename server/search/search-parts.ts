@@ -2,7 +2,7 @@
 import type { Page, Span } from '../contract/page.ts';
 import type { Passage } from '../contract/passage.ts';
 import type { StoredDocument, StoredPassage, UnreadPage } from '../contract/record.ts';
-import type { PassagePlace } from '../contract/word-index.ts';
+import type { PageOfDocument, PagePlace, PassagePlace } from '../contract/word-index.ts';
 import type { SearchEngine } from '../engine/search-engine.ts';
 import type { ExactEngine } from './exact/exact-engine.ts';
 
@@ -10,6 +10,7 @@ import type { ExactEngine } from './exact/exact-engine.ts';
 export interface ExactParts {
   readonly engine: ExactEngine;
   readonly passagesAt: (places: readonly PassagePlace[]) => Promise<readonly StoredPassage[]>;
+  readonly pagesAt: (places: readonly PagePlace[]) => Promise<readonly PageOfDocument[]>;
   /** Where a match stands, and its citations; null when a page of it is not there. */
   readonly citeMatch: (match: {
     readonly document: StoredDocument;

@@ -41,9 +41,10 @@ interface Unit {
 }
 
 /**
- * The words of a text. With `wild`, `*` and `?` count as letters: so a query's word falls into the same parts as the text's.
+ * The words of a text. With `wild`, `*` and `?` count as letters: so a query's word falls into the same parts as the text's. With
+ * `until`, reading ends somewhere behind the word at that position.
  */
-export function tokensOf(text: string, { wild = false } = {}): Token[] {
+export function tokensOf(text: string, { wild = false, until = Number.POSITIVE_INFINITY } = {}): Token[] {
   const tokens: Token[] = [];
   let chain: Unit[] = [];
   let position = 0;
@@ -56,19 +57,22 @@ export function tokensOf(text: string, { wild = false } = {}): Token[] {
     const from = match.index;
     const to = from + piece.length;
     const last = chain.at(-1);
-    const gap = last === undefined ? '' : text.slice(last.rawTo, from);
-    if (last !== undefined && isPossessive(piece, gap)) {
-      last.rawTo = to;
+    const gap = last === undefined ? ' ' : text.slice(last.rawTo, from);
+    // Most words stand behind a space: they hang on nothing.
+    const before = gap === ' ' ? undefined : last;
+    if (before !== undefined && isPossessive(piece, gap)) {
+      before.rawTo = to;
       continue;
     }
-    const how = last === undefined || isSign(piece) || isSign(last.word) ? null : joint(last.word, gap, piece);
-    if (how === 'within' && last !== undefined) {
-      last.word += (apostrophe.test(gap) ? "'" : gap) + folded(piece);
-      last.to = to;
-      last.rawTo = to;
+    const how = before === undefined || isSign(piece) || isSign(before.word) ? null : joint(before.word, gap, piece);
+    if (how === 'within' && before !== undefined) {
+      before.word += (apostrophe.test(gap) ? "'" : gap) + folded(piece);
+      before.to = to;
+      before.rawTo = to;
       continue;
     }
     if (how === null) close();
+    if (position > until) break;
     chain.push({ word: folded(piece), from, to, rawTo: to, link: how === null || how === 'within' ? '' : how });
   }
   close();
@@ -114,6 +118,7 @@ function pushChain(tokens: Token[], chain: readonly Unit[], position: number): n
   chain.forEach(({ word, from, to }, at) => {
     tokens.push({ word, position: position + at, lastPosition: position + at, from, to });
   });
+  if (chain.length < 2) return position + chain.length;
   const wholes = new Set<string>();
   const add = (first: number, last: number) => {
     const units = chain.slice(first, last + 1);

@@ -27,6 +27,7 @@ export async function roundTripsOf(q: string): Promise<RoundTrips> {
     exact: {
       engine: { ask: () => Promise.reject(new Error('exact')) },
       passagesAt: () => Promise.resolve([]),
+      pagesAt: () => Promise.resolve([]),
       citeMatch: () => null,
     },
     fingerprint: () => Promise.resolve(''),

@@ -149,6 +149,35 @@ describe('passages', () => {
     expect(texts).toEqual(['The Titan API was private.', 'Ad spend grew.']);
   });
 
+  test('and pages are found by their places, each once; those that are not there are left out', async () => {
+    const a = await put('a.pdf', {});
+    const b = await put('b.pdf', {}, [pageOf(1, ['Other words.'])]);
+    const { documents } = own.catalog;
+    const places = [
+      { documentId: b, number: 1 },
+      { documentId: a, number: 1 },
+      { documentId: b, number: 7 },
+      { documentId: a, number: 1 },
+      { documentId: 'gone', number: 0 },
+      { documentId: a, number: 0 },
+      { documentId: b, number: 0 },
+    ];
+    const at = await documents.passagesAt(places.map(({ documentId, number: ordinal }) => ({ documentId, ordinal })));
+    const texts = at.map(({ document, passage }) => `${document.id} ${passage.text}`);
+    expect(texts.toSorted()).toEqual(
+      [`${a} Ad spend grew.`, `${a} The Titan API was private.`, `${b} Other words.`].toSorted(),
+    );
+    const on = await documents.pagesAt(places.map(({ documentId, number }) => ({ documentId, pageNumber: number })));
+    expect(new Map(on.map(({ documentId, page }) => [documentId, page]))).toEqual(
+      new Map([
+        [a, await documents.page(a, 1)],
+        [b, await documents.page(b, 1)],
+      ]),
+    );
+    expect(on).toHaveLength(2);
+    expect([await documents.passagesAt([]), await documents.pagesAt([])]).toEqual([[], []]);
+  });
+
   test('carry the tags whose words they share, each once', async () => {
     const id = await put('a.pdf', {});
     const both = await tagWords(id, { pageNumber: 1, from: 4, to: 9 });

@@ -12,7 +12,16 @@ export function libraryOf(passages: readonly StoredPassage[], unread: readonly U
   const documents = new Map<string, StoredDocument>(passages.map(({ document }) => [document.id, document]));
   const byName = new Map(passages.map((each) => [`${each.document.id} ${each.passage.id}`, each]));
   return {
-    exact: exactPartsOf(passages),
+    exact: {
+      ...exactPartsOf(passages),
+      pagesAt: (places) =>
+        Promise.resolve(
+          places.flatMap(({ documentId, pageNumber }) => {
+            const page = pageIn(passages, documentId, pageNumber);
+            return page === null ? [] : [{ documentId, page }];
+          }),
+        ),
+    },
     fingerprint: () => Promise.resolve('fingerprint-1'),
     unread: () => Promise.resolve(unread),
     document: (id) => Promise.resolve(documents.get(id) ?? null),

@@ -69,3 +69,16 @@ test('offsets point at what is written, without the possessive', () => {
     'ﬁle',
   ]);
 });
+
+test('reading up to a word gives all words up to there as they are', () => {
+  const text = 'In “Meta’s” cross-device ﬁle, at www.meta-data.com, 1,000 of U.S. users’ ids; § 7';
+  const whole = tokensOf(text);
+  const last = Math.max(...whole.map(({ lastPosition }) => lastPosition));
+  for (let until = 0; until <= last; until += 1) {
+    const upTo = (tokens: typeof whole) => tokens.filter(({ lastPosition }) => lastPosition <= until);
+    const read = tokensOf(text, { until });
+    expect(upTo(read)).toEqual(upTo(whole));
+    expect(read).toEqual(whole.slice(0, read.length));
+  }
+  expect(tokensOf(text, { until: 0 }).length).toBeLessThan(whole.length);
+});

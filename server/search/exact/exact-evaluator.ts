@@ -10,7 +10,7 @@ import type { PackedWords } from '../terms/packed-words.ts';
 import type { QueryNode } from '../terms/query-tree.ts';
 import { patternTest } from '../terms/word-pattern.ts';
 import type { ExactCounts, ExactList, ExactQuestion, FoundMatch, WantedList } from './exact-question.ts';
-import { ExactFilters, FacetTally, type Failing, type PassageValues } from './facet-tally.ts';
+import { ExactFilters, FacetTally, type Failing, type PassageValues, type TouchedPassages } from './facet-tally.ts';
 import { Ranking } from './ranking.ts';
 import type { CorpusDocument, SearchableCorpus } from './searchable-corpus.ts';
 
@@ -35,7 +35,7 @@ interface Result {
 /** What the choices among passages leave of a document. */
 interface Picked {
   /** Passages of its matches (all of them, when it has none) that fail one choice at most. */
-  readonly passages: ReadonlyMap<PassageValues, Exclude<Failing, 'more' | 'dates'>>;
+  readonly passages: TouchedPassages;
   readonly kept: readonly Match[];
   readonly isThrough: boolean;
 }
@@ -46,6 +46,7 @@ const mostWords = 5000;
 const keptResults = 8;
 
 const noValues: PassageValues = new Uint32Array();
+const noPassages: TouchedPassages = new Map();
 
 export class ExactEvaluator {
   readonly #corpus: SearchableCorpus;
@@ -155,10 +156,8 @@ export class ExactEvaluator {
     const corpus = this.#corpus.now();
     const expression = candidatesOf(tree, (pattern) => this.#wordsOfForm(pattern));
     if (expression === null) return corpus.documents;
-    return this.#corpus
-      .candidates(expression)
-      .flatMap((fileId) => corpus.byFile.get(fileId) ?? [])
-      .toSorted((one, other) => one.place - other.place);
+    const files = new Set(this.#corpus.candidates(expression));
+    return corpus.documents.filter(({ fileId }) => fileId !== null && files.has(fileId));
   }
 
   #wordsOfForm(pattern: string): readonly string[] | null {
@@ -177,27 +176,37 @@ export class ExactEvaluator {
     filters: ExactFilters,
     asksFacets: boolean,
   ): Picked {
-    const passages = new Map<PassageValues, Exclude<Failing, 'more' | 'dates'>>();
-    if (!filters.choosesPassages && !asksFacets) return { passages, kept: matches, isThrough: true };
+    if (!filters.choosesPassages && !asksFacets) return { passages: noPassages, kept: matches, isThrough: true };
     const values = fileId === null ? null : this.#corpus.passageFacets(fileId);
+    // Furniture is no passage.
+    const valuesOf = (ordinal: number): PassageValues =>
+      ordinal < 0 || values === null ? noValues : withTags(values.at(ordinal), tags.get(ordinal));
+    const all = (): number[] => Array.from({ length: values?.size ?? 0 }, (_, ordinal) => ordinal);
+    if (!filters.choosesPassages) {
+      const touched = matches.length === 0 ? all() : words.passagesTouched(matches.flatMap(({ spans }) => spans));
+      return { passages: new Map([['nothing', touched.map(valuesOf)]]), kept: matches, isThrough: true };
+    }
+    const passages = new Map<FacetName | 'nothing', PassageValues[]>();
     const failings = new Map<number, Failing>();
     const failingOf = (ordinal: number): Failing => {
       const known = failings.get(ordinal);
       if (known !== undefined) return known;
-      // Furniture is no passage.
-      const ofPassage = ordinal < 0 || values === null ? noValues : withTags(values.at(ordinal), tags.get(ordinal));
+      const ofPassage = valuesOf(ordinal);
       const failing = filters.passage(ofPassage);
       failings.set(ordinal, failing);
-      if (failing !== 'more' && failing !== 'dates') passages.set(ofPassage, failing);
+      if (failing !== 'more' && failing !== 'dates') {
+        const others = passages.get(failing);
+        if (others === undefined) passages.set(failing, [ofPassage]);
+        else others.push(ofPassage);
+      }
       return failing;
     };
-    if (matches.length === 0) for (let ordinal = 0; ordinal < (values?.size ?? 0); ordinal += 1) failingOf(ordinal);
+    if (matches.length === 0) for (const ordinal of all()) failingOf(ordinal);
     const kept = matches.filter(({ spans }) => {
       const ordinals = spans.flatMap((span) => words.passagesOf(span));
       return (ordinals.length === 0 ? [-1] : ordinals).map(failingOf).includes('nothing');
     });
-    const isThrough = matches.length > 0 ? kept.length > 0 : isWithout(passages, filters);
-    return { passages, kept, isThrough };
+    return { passages, kept, isThrough: matches.length > 0 ? kept.length > 0 : passages.has('nothing') };
   }
 
   /** Matches of a document from the `skip`th on; one without a place when it satisfies without. */
@@ -217,11 +226,6 @@ export class ExactEvaluator {
       parts: spans.map((span) => words.partsOf(span)),
     }));
   }
-}
-
-/** Whether a document without a match is let through: by all that it is, or by a passage of those chosen. */
-function isWithout(passages: Picked['passages'], { choosesPassages }: ExactFilters): boolean {
-  return !choosesPassages || [...passages.values()].includes('nothing');
 }
 
 function withTags(values: PassageValues, tags: Uint32Array | undefined): PassageValues {

@@ -3,6 +3,7 @@
 import type { FacetName } from '../../contract/facets.ts';
 import type { SearchRequest } from '../../contract/search-api.ts';
 import type { Filters } from '../choices.ts';
+import type { CountedValue } from '../counted-values.ts';
 import type { PiecePart } from '../terms/packed-words.ts';
 import type { QueryNode } from '../terms/query-tree.ts';
 
@@ -28,8 +29,8 @@ export interface FoundMatch {
   readonly parts: readonly (readonly PiecePart[])[];
 }
 
-/** Counts of documents by stored value (server/engine/index-fields.ts). */
-export type FacetCounts = Readonly<Record<string, number>>;
+/** Documents by value of each facet that was asked for: most documents first, of equals as labels are looked up. */
+export type FacetCounts = Readonly<Partial<Record<FacetName, readonly CountedValue[]>>>;
 
 export interface ExactList {
   readonly matches: number;
@@ -37,9 +38,9 @@ export interface ExactList {
   /** Rows of the whole list: matches and documents without one, or documents where it is grouped. */
   readonly rows: number;
   readonly shown: readonly FoundMatch[];
-  readonly counts: Readonly<Partial<Record<FacetName, FacetCounts>>>;
+  readonly counts: FacetCounts;
   /** Documents by filing month (`YYYY-MM`), without the range of dates. */
-  readonly months: FacetCounts;
+  readonly months: Readonly<Record<string, number>>;
   readonly notIndexed: number;
 }
 
@@ -57,8 +58,7 @@ export interface CountedDocument {
 /** Every document of an answer, in the order of the dockets. */
 export interface ExactCounts {
   readonly documents: readonly CountedDocument[];
-  /** Documents by value of the facets that were asked for. */
-  readonly counts: Readonly<Partial<Record<FacetName, FacetCounts>>>;
+  readonly counts: FacetCounts;
   /** Documents within the filters whose words are not kept yet: nobody knows whether they satisfy the question. */
   readonly notIndexed: number;
 }

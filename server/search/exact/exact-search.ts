@@ -6,6 +6,7 @@ import { facetNames, type FacetName } from '../../contract/facets.ts';
 import type { DocumentHitsAnswer, FacetValue, SearchAnswer, SearchRequest } from '../../contract/search-api.ts';
 import { boxesOf } from '../../text/boxes.ts';
 import type { ChoiceLabels } from '../choice-labels.ts';
+import type { CountedValue } from '../counted-values.ts';
 import { facetValuesOf } from '../facet-counts.ts';
 import { searchIdOf } from '../search-id.ts';
 import type { ExactParts, SearchParts } from '../search-parts.ts';
@@ -14,15 +15,18 @@ import { explain } from '../terms/explain.ts';
 import { parseQuery } from '../terms/parser.ts';
 import type { UnreadDocument } from '../unsearched.ts';
 import { unsearchedOf } from '../unsearched.ts';
-import type { ExactQuestion, FacetCounts } from './exact-question.ts';
+import type { ExactQuestion } from './exact-question.ts';
 import { exactHits } from './exact-hits.ts';
 import { placeMatches } from './placed-matches.ts';
 
 /** What the exact mode needs besides its own parts. */
-export interface ExactSearchParts extends ExactParts, Pick<SearchParts, 'page' | 'document' | 'fingerprint' | 'cite'> {
+export interface ExactSearchParts extends ExactParts, Pick<SearchParts, 'document' | 'fingerprint' | 'cite'> {
   readonly unreadDocuments: (fingerprint: string) => Promise<readonly UnreadDocument[]>;
   /** Names of chosen values that nothing has. */
-  readonly labels: (request: SearchRequest, counts: ReadonlyMap<FacetName, FacetCounts>) => Promise<ChoiceLabels>;
+  readonly labels: (
+    request: SearchRequest,
+    counts: ReadonlyMap<FacetName, readonly CountedValue[]>,
+  ) => Promise<ChoiceLabels>;
 }
 
 export interface ExactSearch {
@@ -52,7 +56,7 @@ export function createExactSearch(parts: ExactSearchParts): ExactSearch {
       const placed = await placeMatches(parts, list.shown);
       const hits = exactHits(placed, parts, group === 'document');
       const facets: SearchAnswer['facets'] = {};
-      const counts = new Map(wanted.map((facet) => [facet, list.counts[facet] ?? {}] as const));
+      const counts = new Map(wanted.map((facet) => [facet, list.counts[facet] ?? []] as const));
       const labels = await parts.labels(request, counts);
       for (const [facet, count] of counts) facets[facet] = facetValuesOf(facet, count, request, labels);
       return {
@@ -83,7 +87,7 @@ export function createExactSearch(parts: ExactSearchParts): ExactSearch {
     async facetValues(request, facet, facetQuery, signal) {
       const wanted = { group: 'none', sort: 'position', page: 1, perPage: 1, facets: [facet] } as const;
       const { counts } = await parts.engine.ask({ kind: 'list', question: questionOf(request), wanted }, signal);
-      const [name, count] = [plainName(facetQuery), counts[facet] ?? {}];
+      const [name, count] = [plainName(facetQuery), counts[facet] ?? []];
       const labels = await parts.labels(request, new Map([[facet, count]]));
       return facetValuesOf(facet, count, request, labels).filter(({ label }) => plainName(label).includes(name));
     },

@@ -1,9 +1,10 @@
 // Counts documents by facet value while an exact question is evaluated. In a facet with a choice of its own the other values keep their
-// counts: they are counted as if it were not. In: documents with the passages of their matches. Out: counts by stored value.
+// counts: they are counted as if it were not. In: documents with the passages of their matches. Out: counts by value.
 import { facetNames, type FacetName } from '../../contract/facets.ts';
 import { documentFacetNames } from '../../engine/document-facets.ts';
 import { passageFacetNames } from '../../engine/passage-facets.ts';
 import { choicesOf, isWithinDates, type Filters } from '../choices.ts';
+import type { CountedValue } from '../counted-values.ts';
 import type { FacetCounts } from './exact-question.ts';
 import type { FacetValueTable } from './facet-values.ts';
 import type { CorpusDocument } from './searchable-corpus.ts';
@@ -24,12 +25,16 @@ export type Failing = FacetName | 'dates' | 'nothing' | 'more';
 /** Values of a passage with its tags, by number: what facets ask of it. */
 export type PassageValues = Uint32Array;
 
+/** Passages of a document, by the one choice that they fail. */
+export type TouchedPassages = ReadonlyMap<FacetName | 'nothing', readonly PassageValues[]>;
+
 /** The filters of a question. */
 export class ExactFilters {
   readonly #filters: Filters;
   readonly #table: FacetValueTable;
   readonly #document: readonly NumberedChoice[];
   readonly #passage: readonly NumberedChoice[];
+  readonly #choosesNoDocuments: boolean;
 
   constructor(filters: Filters, table: FacetValueTable) {
     this.#filters = filters;
@@ -41,6 +46,7 @@ export class ExactFilters {
       });
     this.#document = numbered(documentFacetNames);
     this.#passage = numbered(ofPassages);
+    this.#choosesNoDocuments = this.#document.length === 0 && filters.filedFrom === null && filters.filedTo === null;
   }
 
   /** Whether passages are chosen among. */
@@ -49,6 +55,7 @@ export class ExactFilters {
   }
 
   document({ values, details }: CorpusDocument): Failing {
+    if (this.#choosesNoDocuments) return 'nothing';
     const isInDates = isWithinDates(this.#filters, details.filedOn);
     return this.#failingOf(this.#document, values, isInDates ? 'nothing' : 'dates');
   }
@@ -96,13 +103,13 @@ export class FacetTally {
 
   /**
    * A document that satisfies the question. `failing`: the one choice that it fails; `isThrough`: whether the choices among passages let
-   * it through. `passages`: those of its matches (all of it, when it has none), each with the one choice that it fails.
+   * it through. `passages`: those of its matches (all of it, when it has none) that fail one choice at most.
    */
   add(
     { values: ofDocument, details }: CorpusDocument,
     failing: FacetName | 'dates' | 'nothing',
     isThrough: boolean,
-    passages: ReadonlyMap<PassageValues, FacetName | 'nothing'>,
+    passages: TouchedPassages,
   ): void {
     this.#documents += 1;
     this.#makeRoom();
@@ -111,7 +118,7 @@ export class FacetTally {
       this.#addValues(ofDocument, failing);
     }
     if (failing !== 'nothing' || (this.#keepsOwn && !isThrough)) return;
-    for (const [values, fails] of passages) this.#addValues(values, fails);
+    for (const [fails, those] of passages) for (const values of those) this.#addValues(values, fails);
   }
 
   #addMonth(filedOn: string | null, failing: FacetName | 'dates' | 'nothing'): void {
@@ -146,14 +153,34 @@ export class FacetTally {
     this.#lastWith = grown(this.#lastWith);
   }
 
-  counts(): Partial<Record<FacetName, FacetCounts>> {
+  counts(): FacetCounts {
     const counted = Map.groupBy(this.#counted, (number) => this.#table.facetOf(number));
-    const countsOf = (numbers: readonly number[] = []): FacetCounts =>
-      Object.fromEntries(numbers.map((number) => [this.#table.valueOf(number), this.#counts[number] ?? 0]));
-    return Object.fromEntries(this.#wanted.map((facet) => [facet, countsOf(counted.get(facet))]));
+    return Object.fromEntries(this.#wanted.map((facet) => [facet, this.#valuesOf(counted.get(facet) ?? [])]));
   }
 
-  months(): FacetCounts {
+  /** Numbers of one facet → its values. One id with several labels is one value, called what most of its documents call it. */
+  #valuesOf(numbers: readonly number[]): CountedValue[] {
+    const [table, ranks] = [this.#table, this.#table.ranks()];
+    const values = new Map<number, { readonly called: number; readonly most: number; readonly count: number }>();
+    for (const number of numbers) {
+      const count = this.#counts[number] ?? 0;
+      // A name that is only the id again is what it is called when nothing calls it otherwise.
+      const weight = table.labelOf(number) === table.idOf(number) ? 0 : count;
+      const choice = table.chosenBy(number);
+      const before = values.get(choice);
+      const isCalledSo = before === undefined || weight > before.most;
+      values.set(choice, {
+        called: isCalledSo ? number : before.called,
+        most: isCalledSo ? weight : before.most,
+        count: count + (before?.count ?? 0),
+      });
+    }
+    return [...values.values()]
+      .toSorted((a, b) => b.count - a.count || (ranks[a.called] ?? 0) - (ranks[b.called] ?? 0))
+      .map(({ called, count }) => ({ id: table.idOf(called), label: table.labelOf(called), count }));
+  }
+
+  months(): Readonly<Record<string, number>> {
     return Object.fromEntries(this.#months);
   }
 }

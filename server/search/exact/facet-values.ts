@@ -3,8 +3,9 @@
 // that the engine compares as one have one number, of which the first that is met is shown.
 import type { FacetName } from '../../contract/facets.ts';
 import type { FacetedPassage } from '../../contract/word-index.ts';
-import { facetKey, labelledValue } from '../../engine/index-fields.ts';
+import { facetKey, facetValue } from '../../engine/index-fields.ts';
 import { passageFacetNames, passageFacetsOf } from '../../engine/passage-facets.ts';
+import { compareLabels } from '../facet-counts.ts';
 
 /** What the numbers mean. */
 export class FacetValueTable {
@@ -13,21 +14,27 @@ export class FacetValueTable {
   /** By facet and spelling, since normalising one takes longer than looking it up. */
   readonly #known = new Map<string, number>();
   readonly #facets: FacetName[] = [];
-  readonly #values: (string | null)[] = [];
+  readonly #ids: (string | null)[] = [];
+  readonly #labels: (string | null)[] = [];
   readonly #chosenBy: number[] = [];
+  /** All numbers in the order of their labels, and of each its place there; null: there are others since. */
+  readonly #ordered: number[] = [];
+  #ranks: Uint32Array | null = null;
 
   /**
    * The number of a value. An id that people call something has a number for each name, since the caption of a case is not the same on
    * all its filings and all are counted; they are chosen by one.
    */
   numberOf(facet: FacetName, value: string, label: string | null = null): number {
-    const shown = label === null ? value : labelledValue(value, label);
-    const spelling = `${facet} ${shown}`;
+    const shown = label === null ? value : facetValue(label);
+    const spelling = label === null ? `${facet} ${value}` : `${facet} ${value} ${shown}`;
     const known = this.#known.get(spelling);
     if (known !== undefined) return known;
     const choice = this.choiceOf(facet, facetKey(value));
     const number = label === null ? choice : this.#add(facet, choice);
-    this.#values[number] ??= shown;
+    this.#ids[number] ??= value;
+    this.#labels[number] ??= shown;
+    this.#ranks = null;
     this.#known.set(spelling, number);
     return number;
   }
@@ -51,9 +58,26 @@ export class FacetValueTable {
     return this.#facets[number];
   }
 
-  /** As the index stores it (server/engine/index-fields.ts); empty for a number that nothing has. */
-  valueOf(number: number): string {
-    return this.#values[number] ?? '';
+  /** The id; empty for a number that nothing has. */
+  idOf(number: number): string {
+    return this.#ids[number] ?? '';
+  }
+
+  /** What people call it: the id itself where it has no label. */
+  labelOf(number: number): string {
+    return this.#labels[number] ?? '';
+  }
+
+  /** Of each number its place among all when they are looked up by label. */
+  ranks(): Uint32Array {
+    if (this.#ranks !== null) return this.#ranks;
+    for (let number = this.#ordered.length; number < this.size; number += 1) this.#ordered.push(number);
+    // Those that were in order are gone through once, the few new ones are put between them.
+    this.#ordered.sort((one, other) => compareLabels(this.labelOf(one), this.labelOf(other)));
+    const ranks = new Uint32Array(this.size);
+    for (const [rank, number] of this.#ordered.entries()) ranks[number] = rank;
+    this.#ranks = ranks;
+    return ranks;
   }
 
   /** How many numbers there are. */
@@ -62,7 +86,9 @@ export class FacetValueTable {
   }
 
   #add(facet: FacetName, choice: number): number {
-    this.#values.push(null);
+    this.#ids.push(null);
+    this.#labels.push(null);
+    this.#ranks = null;
     this.#chosenBy.push(choice);
     return this.#facets.push(facet) - 1;
   }

@@ -1,5 +1,11 @@
 // Words of files kept in memory, in one piece: thousands of small ones leave holes behind them that are never given back.
-// In: the bytes of a file's words, by a number that is never another's. Out: the same bytes.
+// In: the bytes of a file's words, by a number that is never another's. Out: where they stand.
+
+/** Where a file's words begin. */
+export interface KeptPlace {
+  readonly bytes: Uint8Array;
+  readonly from: number;
+}
 
 /** A store of so many bytes; what has no room is not kept. */
 export class KeptWords {
@@ -13,9 +19,10 @@ export class KeptWords {
     this.#room = room;
   }
 
-  get(fileId: number): Uint8Array | null {
+  /** Null: they are not kept. */
+  get(fileId: number): KeptPlace | null {
     const place = this.#places.get(fileId);
-    return place === undefined || this.#bytes === null ? null : this.#bytes.subarray(place.from, place.to);
+    return place === undefined || this.#bytes === null ? null : { bytes: this.#bytes, from: place.from };
   }
 
   /**

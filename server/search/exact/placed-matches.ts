@@ -2,6 +2,7 @@
 // In: matches of any documents. Out: the same with their passages, pages and spans. What was removed meanwhile is left out.
 import type { Page, Span } from '../../contract/page.ts';
 import type { StoredDocument, StoredPassage } from '../../contract/record.ts';
+import type { PagePlace } from '../../contract/word-index.ts';
 import { createMatchPlacer, type PlacedRange } from '../terms/match-places.ts';
 import type { PiecePart } from '../terms/packed-words.ts';
 import type { ExactParts, SearchParts } from '../search-parts.ts';
@@ -21,15 +22,14 @@ export interface PlacedMatch {
 }
 
 /** What placing needs of the catalog. */
-export interface PlacingParts {
-  readonly passagesAt: ExactParts['passagesAt'];
-  readonly page: SearchParts['page'];
-  readonly document: SearchParts['document'];
-}
+export type PlacingParts = Pick<ExactParts, 'passagesAt' | 'pagesAt'> & Pick<SearchParts, 'document'>;
 
-/** Places matches. */
+/** A match whose pages are still to be read. */
+type MatchOnPages = Omit<PlacedMatch, 'pages'> & { readonly numbers: readonly number[] };
+
+/** Places matches: whatever they need is read at once. */
 export async function placeMatches(parts: PlacingParts, matches: readonly FoundMatch[]): Promise<PlacedMatch[]> {
-  const pages = createPages(parts.page);
+  const pages = createPages(parts.pagesAt);
   const refs = (match: FoundMatch) => match.parts.flat().map(({ ref }) => ref);
   const wanted = matches.flatMap((match) => {
     const ordinals = refs(match).flatMap((ref) => (ref.kind === 'passage' ? [ref.ordinal] : []));
@@ -38,9 +38,13 @@ export async function placeMatches(parts: PlacingParts, matches: readonly FoundM
   const passages = new Map(
     (await parts.passagesAt(wanted)).map((each) => [keyOf(each.document.id, each.passage.ordinal), each]),
   );
-  for (const match of matches) {
-    for (const ref of refs(match)) if (ref.kind === 'line') await pages.load(match.documentId, ref.pageNumber);
-  }
+  await pages.load(
+    matches.flatMap((match) =>
+      refs(match).flatMap((ref) =>
+        ref.kind === 'line' ? [{ documentId: match.documentId, pageNumber: ref.pageNumber }] : [],
+      ),
+    ),
+  );
   const placers = new Map<string, (part: PiecePart) => PlacedRange | null>();
   const placerOf = (documentId: string) => {
     const known =
@@ -52,7 +56,7 @@ export async function placeMatches(parts: PlacingParts, matches: readonly FoundM
     placers.set(documentId, known);
     return known;
   };
-  const placed: PlacedMatch[] = [];
+  const onPages: MatchOnPages[] = [];
   for (const match of matches) {
     const { documentId } = match;
     const found = match.parts.flat().map(placerOf(documentId));
@@ -67,26 +71,32 @@ export async function placeMatches(parts: PlacingParts, matches: readonly FoundM
     if (document === null) continue;
     const numbers = new Set(spans.map(({ pageNumber }) => pageNumber));
     if (touched.length === 0 && numbers.size === 0) numbers.add(1);
-    for (const pageNumber of numbers) await pages.load(documentId, pageNumber);
-    placed.push({
-      match,
-      document,
-      ranges,
-      spans,
-      passages: touched,
-      pages: [...numbers].flatMap((pageNumber) => pages.loaded(documentId, pageNumber) ?? []),
-    });
+    onPages.push({ match, document, ranges, spans, passages: touched, numbers: [...numbers] });
   }
-  return placed;
+  await pages.load(
+    onPages.flatMap(({ document, numbers }) => numbers.map((pageNumber) => ({ documentId: document.id, pageNumber }))),
+  );
+  return onPages.map(({ numbers, ...placed }) => ({
+    ...placed,
+    pages: numbers.flatMap((pageNumber) => pages.loaded(placed.document.id, pageNumber) ?? []),
+  }));
 }
 
 /** Pages of several documents, each read once. */
-function createPages(read: SearchParts['page']) {
+function createPages(read: ExactParts['pagesAt']) {
   const pages = new Map<string, Page | null>();
   return {
-    async load(documentId: string, pageNumber: number): Promise<void> {
-      const key = keyOf(documentId, pageNumber);
-      if (!pages.has(key)) pages.set(key, await read(documentId, pageNumber));
+    async load(places: readonly PagePlace[]): Promise<void> {
+      const missing = new Map(
+        places
+          .map((place) => [keyOf(place.documentId, place.pageNumber), place] as const)
+          .filter(([key]) => !pages.has(key)),
+      );
+      if (missing.size === 0) return;
+      for (const key of missing.keys()) pages.set(key, null);
+      for (const { documentId, page } of await read([...missing.values()])) {
+        pages.set(keyOf(documentId, page.pageNumber), page);
+      }
     },
     loaded: (documentId: string, pageNumber: number) => pages.get(keyOf(documentId, pageNumber)) ?? undefined,
   };

@@ -17,8 +17,6 @@ export interface CorpusDocument {
   readonly file: string;
   /** Null: its words are not kept. */
   readonly fileId: number | null;
-  /** Its place in the order of the dockets. */
-  readonly place: number;
   readonly family: string;
   readonly details: SearchedDetails;
   /** Numbers of its own facet values. */
@@ -35,8 +33,8 @@ interface KeptDocument extends Pick<CorpusDocument, 'file' | 'family' | 'details
 /** All documents of one state of the catalog. */
 interface Snapshot {
   readonly revision: number;
+  /** In the order of the dockets. */
   readonly documents: readonly CorpusDocument[];
-  readonly byFile: ReadonlyMap<number, readonly CorpusDocument[]>;
   readonly byId: ReadonlyMap<string, CorpusDocument>;
   /** How many documents each family has. */
   readonly familySizes: ReadonlyMap<string, number>;
@@ -65,23 +63,17 @@ export class SearchableCorpus {
     const revision = this.#source.revision();
     if (this.#snapshot?.revision === revision) return this.#snapshot;
     const { documents, facetRevisions } = this.#readDocuments();
-    const byFile = new Map<number, CorpusDocument[]>();
     const byId = new Map<string, CorpusDocument>();
     const familySizes = new Map<string, number>();
     for (const document of documents) {
-      const { id, fileId, family } = document;
-      byId.set(id, document);
-      familySizes.set(family, (familySizes.get(family) ?? 0) + 1);
-      if (fileId === null) continue;
-      const others = byFile.get(fileId);
-      if (others === undefined) byFile.set(fileId, [document]);
-      else others.push(document);
+      byId.set(document.id, document);
+      familySizes.set(document.family, (familySizes.get(document.family) ?? 0) + 1);
     }
-    this.#words.retain((fileId) => byFile.has(fileId));
+    this.#words.retain((fileId) => facetRevisions.has(fileId));
     for (const [fileId, faceted] of this.#faceted) {
       if (facetRevisions.get(fileId) !== faceted.revision) this.#faceted.delete(fileId);
     }
-    this.#snapshot = { revision, documents, byFile, byId, familySizes, facetRevisions };
+    this.#snapshot = { revision, documents, byId, familySizes, facetRevisions };
     return this.#snapshot;
   }
 
@@ -99,7 +91,6 @@ export class SearchableCorpus {
         id,
         file,
         fileId,
-        place: documents.length,
         family,
         values,
         ...this.#tagged(details, tags.get(id)),
@@ -148,7 +139,7 @@ export class SearchableCorpus {
   /** Null: removed a moment ago. */
   words(fileId: number): PackedWords | null {
     const known = this.#words.get(fileId);
-    if (known !== null) return new PackedWords(known);
+    if (known !== null) return new PackedWords(known.bytes, known.from);
     const bytes = this.#source.words(fileId);
     if (bytes === null) return null;
     this.#words.keep(fileId, bytes);

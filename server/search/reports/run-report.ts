@@ -5,7 +5,6 @@ import { PinciteError } from '../../contract/errors.ts';
 import type { FacetName } from '../../contract/facets.ts';
 import type { ListedQuery, ReportResult, ReportRow } from '../../contract/report-api.ts';
 import type { Dialect } from '../../contract/search-api.ts';
-import { partsOfLabelled } from '../../engine/index-fields.ts';
 import type { Filters } from '../choices.ts';
 import type { CountedDocument, ExactCounts } from '../exact/exact-question.ts';
 import type { ExactEngine } from '../exact/exact-engine.ts';
@@ -164,10 +163,7 @@ function withFamiliesOf(documents: readonly HitDocument[]): number {
 
 function valuesOf({ counts }: ExactCounts, facet: FacetName | null): ReportRow['values'] {
   if (facet === null) return [];
-  return Object.entries(counts[facet] ?? {})
-    .map(([stored, documents]) => {
-      const { id, label } = partsOfLabelled(stored);
-      return { value: id, label, documents };
-    })
+  return (counts[facet] ?? [])
+    .map(({ id, label, count }) => ({ value: id, label, documents: count }))
     .toSorted((a, b) => b.documents - a.documents || (a.label < b.label ? -1 : 1));
 }

@@ -4,7 +4,7 @@ import type { PlaceNode, QueryNode, StreamChoice } from './query-tree.ts';
 import { meetsField, type SearchedDetails } from './field-tests.ts';
 import { likenesses } from './likeness.ts';
 import { PackedWords, packWords } from './packed-words.ts';
-import { inOrder, tokenStream, type Places } from './token-stream.ts';
+import { distinct, inOrder, tokenStream, type Places } from './token-stream.ts';
 import { allWindows, minimalWindows, type Nearness, type Occurrence } from './windows.ts';
 import { fixedStart, patternTest } from './word-pattern.ts';
 
@@ -127,7 +127,7 @@ function matchOccurrences(node: PlaceNode, reading: Reading): readonly Occurrenc
 function occurrencesOf(node: PlaceNode, reading: Reading): readonly Occurrence[] {
   switch (node.kind) {
     case 'term':
-      return within(reading, reading.words.placesOf(node.word)).map(single);
+      return within(reading, reading.words.placesOf(node.word));
     case 'prefix':
       return wordsThat(reading, node.stem, null);
     case 'pattern':
@@ -154,7 +154,7 @@ function nearnessOf(node: PlaceNode & { kind: 'near' | 'same' }, { words }: Read
 function wordsThat(reading: Reading, start: string, test: ((word: string) => boolean) | null): readonly Occurrence[] {
   const found: Occurrence[] = [];
   for (const places of reading.words.startingWith(start, test)) {
-    for (const place of within(reading, places)) found.push(single(place));
+    for (const place of within(reading, places)) found.push(place);
   }
   return distinct(found);
 }
@@ -176,20 +176,17 @@ function phraseOccurrences(parts: readonly PlaceNode[], reading: Reading): reado
     if (found.length === 0) return found;
     const byStart = Map.groupBy(occurrencesOf(part, reading), ({ from }) => from);
     found = distinct(
-      found.flatMap(({ from, to }) => (byStart.get(to + 1) ?? []).map((next) => single({ from, to: next.to }))),
+      found.flatMap(({ from, to }) => (byStart.get(to + 1) ?? []).map((next) => ({ from, to: next.to }))),
     );
   }
   return found;
-}
-
-function single({ from, to }: Places): Occurrence {
-  return { from, to, of: null };
 }
 
 /**
  * `cross!` stands at `cross` and at the whole `crossdevice` over it: that is one occurrence, the shorter. In: reading order.
  */
 function withoutHolders(occurrences: readonly Occurrence[]): readonly Occurrence[] {
+  if (occurrences.every(({ from }, at) => at === 0 || (occurrences[at - 1]?.to ?? 0) < from)) return occurrences;
   const kept: Occurrence[] = [];
   let end = Number.POSITIVE_INFINITY;
   for (const occurrence of occurrences.toReversed()) {
@@ -201,26 +198,14 @@ function withoutHolders(occurrences: readonly Occurrence[]): readonly Occurrence
   return kept.toReversed();
 }
 
-/** In reading order, of equal places one. */
-function distinct(occurrences: readonly Occurrence[]): Occurrence[] {
-  return occurrences.toSorted(inOrder).filter(({ from, to }, at, all) => {
-    const before = all[at - 1];
-    return before === undefined || before.from !== from || before.to !== to;
-  });
-}
-
 /** The words and phrases of a window, in reading order. */
 function spansOf({ from, to, of }: Occurrence): Places[] {
-  return of === null ? [{ from, to }] : of.flatMap(spansOf).toSorted(inOrder);
+  return of === undefined ? [{ from, to }] : of.flatMap(spansOf).toSorted(inOrder);
 }
 
 /** The matches of several, in reading order, of equal places one. */
 function union(answers: readonly Evaluation[]): readonly Match[] {
   const [first] = answers;
   if (first !== undefined && answers.length === 1) return first.matches;
-  const all = answers.flatMap(({ matches }) => matches).toSorted(inOrder);
-  return all.filter(({ from, to }, at) => {
-    const before = all[at - 1];
-    return before === undefined || before.from !== from || before.to !== to;
-  });
+  return distinct(answers.flatMap(({ matches }) => matches));
 }

@@ -23,17 +23,20 @@ export interface PlacedRange {
 /** Finds ranges; a text that many matches touch is read once. A piece that is not there has none. */
 export function createMatchPlacer(source: PieceSource): (part: PiecePart) => PlacedRange | null {
   const offsets = new Map<string, readonly Offsets[]>();
-  const wordsOf = (text: string): readonly Offsets[] => {
-    const known = offsets.get(text) ?? wordOffsets(text);
-    offsets.set(text, known);
-    return known;
+  const wordsOf = (text: string, until: number): readonly Offsets[] => {
+    const known = offsets.get(text);
+    if (known !== undefined && until < known.length) return known;
+    // Most are asked once.
+    const words = wordOffsets(text, known === undefined ? until : Number.POSITIVE_INFINITY);
+    offsets.set(text, words);
+    return words;
   };
   return ({ ref, from, to }) => {
     const line = ref.kind === 'line' ? ref : null;
     const passage = ref.kind === 'passage' ? source.passage(ref.ordinal) : undefined;
     const text = line === null ? passage?.text : source.page(line.pageNumber)?.text.slice(line.from, line.to);
     if (text === undefined) return null;
-    const words = wordsOf(text);
+    const words = wordsOf(text, to);
     const [first, last] = [words[from], words[to]];
     if (first === undefined || last === undefined) return null;
     if (line !== null) {
@@ -50,10 +53,10 @@ interface Offsets {
   readonly to: number;
 }
 
-/** The offsets of each position; pieces are parted by white space, so their words are the same alone as in their stretch. */
-function wordOffsets(text: string): Offsets[] {
+/** The offsets of each position up to one at least; pieces are parted by white space, so their words are the same alone as in their stretch. */
+function wordOffsets(text: string, until: number): Offsets[] {
   const words: Offsets[] = [];
-  for (const { position, lastPosition, from, to } of tokensOf(text)) {
+  for (const { position, lastPosition, from, to } of tokensOf(text, { until })) {
     if (position === lastPosition) words[position] = { from, to };
   }
   return words;

@@ -1,7 +1,8 @@
 // The words of a document in the order of their bytes, each with its places: a word says only what it has not in common with the one
-// before it, and every sixteenth is written out, so that looking one up reads a few. In: words. Out: bytes; or, of bytes, places.
+// before it, and every sixteenth is written out, so that looking one up reads a few. Which sixteen is told by their first letters, which
+// stand side by side. In: words. Out: bytes; or, of bytes, places.
 import type { Places } from './token-stream.ts';
-import { ByteReader, type ByteWriter } from './varints.ts';
+import { ByteReader, wholeAt, type ByteWriter } from './varints.ts';
 
 /** Words from one that is written out to the next. */
 const perBlock = 16;
@@ -9,16 +10,25 @@ const perBlock = 16;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** Writes the words; where each block of them begins, from the beginning of what is written. */
-export function writeDictionary(body: ByteWriter, words: ReadonlyMap<string, readonly Places[]>): number[] {
+/** A block of words: what its first word begins with (`beginningOf`), and its offset from the beginning of what is written. */
+export interface WrittenBlock {
+  readonly begins: number;
+  readonly offset: number;
+}
+
+/** Bytes that each block takes in the tables: of all what they begin with, then of all where. */
+export const tableBytes = 8;
+
+/** Writes the words. */
+export function writeDictionary(body: ByteWriter, words: ReadonlyMap<string, readonly Places[]>): WrittenBlock[] {
   const entries = [...words].map(([word, places]) => ({ bytes: encoder.encode(word), places }));
-  entries.sort((one, other) => compare(one.bytes, one.bytes.length, other.bytes));
+  entries.sort((one, other) => compare(one.bytes, 0, one.bytes.length, other.bytes));
   const start = body.length;
-  const blocks: number[] = [];
+  const blocks: WrittenBlock[] = [];
   let before = new Uint8Array();
   for (const [at, { bytes, places }] of entries.entries()) {
     const isFirst = at % perBlock === 0;
-    if (isFirst) blocks.push(body.length - start);
+    if (isFirst) blocks.push({ begins: beginningOf(bytes), offset: body.length - start });
     const shared = isFirst ? 0 : sharedStart(before, bytes);
     body.number(shared);
     body.number(bytes.length - shared);
@@ -72,11 +82,17 @@ function bytesOf(word: string): Uint8Array {
   return bytes;
 }
 
-/** By their bytes; of the first only so many count. */
-function compare(one: Uint8Array, length: number, other: Uint8Array): number {
+/** The first four bytes as a number, in whose order they are; zeros where there are fewer. */
+function beginningOf(word: Uint8Array): number {
+  const [first = 0, second = 0, third = 0, fourth = 0] = word;
+  return ((first * 0x1_00 + second) * 0x1_00 + third) * 0x1_00 + fourth;
+}
+
+/** By their bytes: of the first, so many from a place on. */
+function compare(one: ArrayLike<number>, from: number, length: number, other: Uint8Array): number {
   const shorter = Math.min(length, other.length);
   for (let at = 0; at < shorter; at += 1) {
-    const difference = (one[at] ?? 0) - (other[at] ?? 0);
+    const difference = (one[from + at] ?? 0) - (other[at] ?? 0);
     if (difference !== 0) return difference;
   }
   return length - other.length;
@@ -85,28 +101,33 @@ function compare(one: Uint8Array, length: number, other: Uint8Array): number {
 /** Where the parts of a dictionary lie. */
 export interface DictionaryPlace {
   readonly bytes: Uint8Array;
-  /** Offset in the bytes at which a block begins. */
-  readonly blockAt: (block: number) => number;
+  /** Where the tables of the blocks stand, how many they are, and what the words' offsets are from. */
+  readonly table: number;
+  readonly blocks: number;
+  readonly start: number;
   readonly words: number;
 }
 
 /** A dictionary that is asked. */
 export class PackedDictionary {
   readonly #bytes: Uint8Array;
-  readonly #blockAt: DictionaryPlace['blockAt'];
+  readonly #table: number;
+  readonly #blocks: number;
+  readonly #start: number;
   readonly #words: number;
 
-  constructor({ bytes, blockAt, words }: DictionaryPlace) {
+  constructor({ bytes, table, blocks, start, words }: DictionaryPlace) {
     this.#bytes = bytes;
-    this.#blockAt = blockAt;
+    this.#table = table;
+    this.#blocks = blocks;
+    this.#start = start;
     this.#words = words;
   }
 
   /** Where a word stands, in reading order. */
   placesOf(word: string): readonly Places[] {
-    const wanted = bytesOf(word);
-    const cursor = this.#seek(wanted);
-    return cursor !== null && cursor.compareWith(wanted) === 0 ? cursor.places() : [];
+    const reader = this.#find(bytesOf(word));
+    return reader === null ? [] : readPlaces(reader);
   }
 
   /** Where the words stand that begin so and pass the test; a list for each word. */
@@ -120,23 +141,63 @@ export class PackedDictionary {
     } while (cursor.next());
   }
 
+  /** At the places of this word; null: it is not there. */
+  #find(wanted: Uint8Array): ByteReader | null {
+    const bytes = this.#bytes;
+    const block = this.#blockOf(wanted);
+    const reader = new ByteReader(bytes, this.#blockAt(block));
+    // How many bytes the word that was read last has in common with the one wanted; it comes before it.
+    let common = 0;
+    for (let left = Math.min(perBlock, this.#words - block * perBlock); left > 0; left -= 1) {
+      const shared = reader.number();
+      const more = reader.number();
+      let at = reader.at;
+      const end = at + more;
+      reader.at = end;
+      const size = reader.number();
+      if (shared < common) return null;
+      if (shared === common) {
+        while (at < end && common < wanted.length && bytes[at] === wanted[common]) [at, common] = [at + 1, common + 1];
+        if (common === wanted.length) return at === end ? reader : null;
+        if (at < end && (bytes[at] ?? 0) > (wanted[common] ?? 0)) return null;
+      }
+      reader.at += size;
+    }
+    return null;
+  }
+
   /** At the first word that is not before these bytes; null when all are. */
   #seek(wanted: Uint8Array): Cursor | null {
-    let [low, high] = [0, Math.ceil(this.#words / perBlock)];
-    // The last block whose first word is not behind them, if any.
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const first = this.#from(middle);
-      if (first.next() && first.compareWith(wanted) <= 0) low = middle + 1;
-      else high = middle;
-    }
-    const cursor = this.#from(Math.max(0, low - 1));
+    const block = this.#blockOf(wanted);
+    const cursor = new Cursor(this.#bytes, this.#blockAt(block), this.#words - block * perBlock);
     while (cursor.next()) if (cursor.compareWith(wanted) >= 0) return cursor;
     return null;
   }
 
-  #from(block: number): Cursor {
-    return new Cursor(this.#bytes, this.#blockAt(block), this.#words - block * perBlock);
+  /** The last block whose first word is not behind these bytes; the first when all are. */
+  #blockOf(wanted: Uint8Array): number {
+    const begins = beginningOf(wanted);
+    let [low, high] = [0, this.#blocks];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const there = wholeAt(this.#bytes, this.#table + middle * 4);
+      const isBehind = there === begins ? this.#compareFirst(middle, wanted) > 0 : there > begins;
+      if (isBehind) high = middle;
+      else low = middle + 1;
+    }
+    return Math.max(0, low - 1);
+  }
+
+  #compareFirst(block: number, wanted: Uint8Array): number {
+    const reader = new ByteReader(this.#bytes, this.#blockAt(block));
+    // It shares nothing with a word before it.
+    reader.number();
+    const length = reader.number();
+    return compare(this.#bytes, reader.at, length, wanted);
+  }
+
+  #blockAt(block: number): number {
+    return this.#start + wholeAt(this.#bytes, this.#table + (this.#blocks + block) * 4);
   }
 }
 
@@ -145,8 +206,7 @@ class Cursor {
   readonly #reader: ByteReader;
   readonly #bytes: Uint8Array;
   #left: number;
-  #word: Uint8Array = new Uint8Array(32);
-  #length = 0;
+  readonly #word: number[] = [];
   #places = 0;
 
   constructor(bytes: Uint8Array, at: number, left: number) {
@@ -162,13 +222,8 @@ class Cursor {
     const reader = this.#reader;
     const shared = reader.number();
     const more = reader.number();
-    if (shared + more > this.#word.length) {
-      const larger = new Uint8Array((shared + more) * 2);
-      larger.set(this.#word.subarray(0, shared));
-      this.#word = larger;
-    }
-    for (let at = 0; at < more; at += 1) this.#word[shared + at] = this.#bytes[reader.at + at] ?? 0;
-    this.#length = shared + more;
+    this.#word.length = shared;
+    for (let at = 0; at < more; at += 1) this.#word.push(this.#bytes[reader.at + at] ?? 0);
     reader.at += more;
     const size = reader.number();
     this.#places = reader.at;
@@ -177,15 +232,15 @@ class Cursor {
   }
 
   compareWith(wanted: Uint8Array): number {
-    return compare(this.#word, this.#length, wanted);
+    return compare(this.#word, 0, this.#word.length, wanted);
   }
 
   beginsWith(start: Uint8Array): boolean {
-    return this.#length >= start.length && start.every((byte, at) => this.#word[at] === byte);
+    return this.#word.length >= start.length && start.every((byte, at) => this.#word[at] === byte);
   }
 
   word(): string {
-    return decoder.decode(this.#word.subarray(0, this.#length));
+    return decoder.decode(Uint8Array.from(this.#word));
   }
 
   places(): Places[] {

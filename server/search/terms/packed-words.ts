@@ -3,12 +3,13 @@
 // stretches that no proximity reaches over: so a document is evaluated in one go.
 import { maxDistance } from './lexer.ts';
 import type { PieceRef, PlacedStream } from './document-streams.ts';
-import { PackedDictionary, writeDictionary } from './packed-dictionary.ts';
-import type { Places } from './token-stream.ts';
-import { ByteReader, ByteWriter } from './varints.ts';
+import { PackedDictionary, tableBytes, writeDictionary } from './packed-dictionary.ts';
+import { PieceCursor, writePieces } from './packed-pieces.ts';
+import { distinct, type Places } from './token-stream.ts';
+import { ByteReader, ByteWriter, wholeAt } from './varints.ts';
 
 /** Raised with every change of the bytes: what is stored is then made again. */
-export const packingVersion = '2';
+export const packingVersion = '3';
 
 /** Positions of a piece that a match covers, counted from the piece's first word, both inclusive. */
 export interface PiecePart {
@@ -17,7 +18,7 @@ export interface PiecePart {
   readonly to: number;
 }
 
-// The head: whole numbers of four bytes. The offsets of the dictionary's blocks follow it, and what they are offsets in.
+// The head: whole numbers of four bytes. The tables of the dictionary's blocks follow it, and what they are tables of.
 const headFields = [
   'words',
   'blocks',
@@ -31,6 +32,8 @@ const headFields = [
 ] as const;
 type HeadField = (typeof headFields)[number];
 const headBytes = headFields.length * 4;
+/** Where each field stands. */
+const headAt = Object.fromEntries(headFields.map((field, at) => [field, at * 4])) as Record<HeadField, number>; // of all fields
 
 /** How far the next stretch begins behind the end of one: farther than any proximity reaches. */
 const gap = maxDistance;
@@ -39,10 +42,10 @@ const gap = maxDistance;
 export function packWords(placed: readonly PlacedStream[]): Uint8Array {
   const { words, starts, footnotes, furniture, length } = layOut(placed);
   const body = new ByteWriter();
-  const table = writeDictionary(body, words);
+  const blocks = writeDictionary(body, words);
   const head: Record<HeadField, number> = {
     words: words.size,
-    blocks: table.length,
+    blocks: blocks.length,
     footnotes,
     furniture,
     length,
@@ -62,11 +65,12 @@ export function packWords(placed: readonly PlacedStream[]): Uint8Array {
   }
   head.pieces = body.length;
   writePieces(body, placed, starts);
-  const bytes = new Uint8Array(headBytes + table.length * 4 + body.length);
+  const bytes = new Uint8Array(headBytes + blocks.length * tableBytes + body.length);
   const view = new DataView(bytes.buffer);
-  for (const [at, field] of headFields.entries()) view.setUint32(at * 4, head[field], true);
-  for (const [at, offset] of table.entries()) view.setUint32(headBytes + at * 4, offset, true);
-  bytes.set(body.done(), headBytes + table.length * 4);
+  for (const field of headFields) view.setUint32(headAt[field], head[field], true);
+  const tables = [...blocks.map(({ begins }) => begins), ...blocks.map(({ offset }) => offset)];
+  for (const [at, number] of tables.entries()) view.setUint32(headBytes + at * 4, number, true);
+  bytes.set(body.done(), headBytes + tables.length * 4);
   return bytes;
 }
 
@@ -101,48 +105,24 @@ function writeRising(body: ByteWriter, numbers: readonly number[]): void {
   }
 }
 
-/** Of each piece the position of its first word and what it is: a passage, or a line of furniture. */
-function writePieces(body: ByteWriter, placed: readonly PlacedStream[], starts: readonly number[]): void {
-  body.number(placed.reduce((sum, { pieces }) => sum + pieces.length, 0));
-  let before = 0;
-  for (const [at, { stream, pieces }] of placed.entries()) {
-    let position = 0;
-    for (const piece of pieces) {
-      while (position < stream.length && (stream.offsets[position]?.from ?? 0) < piece.at) position += 1;
-      const first = (starts[at] ?? 0) + position;
-      body.number(first - before);
-      before = first;
-      const { ref } = piece;
-      if (ref.kind === 'passage') {
-        body.number(ref.ordinal * 2);
-      } else {
-        body.number(ref.pageNumber * 2 + 1);
-        body.number(ref.from);
-        body.number(ref.to - ref.from);
-      }
-    }
-  }
-}
-
 /** A packed document. */
 export class PackedWords {
   readonly #bytes: Uint8Array;
-  readonly #view: DataView;
+  readonly #start: number;
   readonly #entries: number;
   readonly #dictionary: PackedDictionary;
   #pieces: { readonly firsts: readonly number[]; readonly refs: readonly PieceRef[] } | null = null;
-  #sentences: readonly number[] | null = null;
-  #paragraphs: readonly number[] | null = null;
+  #sentences: Uint32Array | null = null;
+  #paragraphs: Uint32Array | null = null;
 
-  constructor(bytes: Uint8Array) {
+  /** `start`: where the document begins in the bytes. */
+  constructor(bytes: Uint8Array, start = 0) {
     this.#bytes = bytes;
-    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    this.#entries = headBytes + this.#head('blocks') * 4;
-    this.#dictionary = new PackedDictionary({
-      bytes,
-      blockAt: (block) => this.#entries + this.#view.getUint32(headBytes + block * 4, true),
-      words: this.vocabulary,
-    });
+    this.#start = start;
+    const table = start + headBytes;
+    const blocks = this.#head('blocks');
+    this.#entries = table + blocks * tableBytes;
+    this.#dictionary = new PackedDictionary({ bytes, table, blocks, start: this.#entries, words: this.vocabulary });
   }
 
   /** The position at which footnotes begin, and with them the body ends. */
@@ -160,16 +140,16 @@ export class PackedWords {
     return this.#head('length');
   }
 
-  get sentenceStarts(): readonly number[] {
+  get sentenceStarts(): Uint32Array {
     return (this.#sentences ??= this.#rising('sentences'));
   }
 
-  get paragraphStarts(): readonly number[] {
+  get paragraphStarts(): Uint32Array {
     return (this.#paragraphs ??= this.#rising('paragraphs'));
   }
 
   /** Positions at which the stretches begin. */
-  get streamStarts(): readonly number[] {
+  get streamStarts(): Uint32Array {
     return this.#rising('streams');
   }
 
@@ -202,13 +182,29 @@ export class PackedWords {
     return parts;
   }
 
+  /** Ordinals of the passages that any of the places touches, in reading order, each once; the places in any order. */
+  passagesTouched(places: readonly Places[]): number[] {
+    const wanted = distinct(places);
+    const touched: number[] = [];
+    const pieces = new PieceCursor(this.#readerAt(this.#head('pieces')));
+    let [at, reach] = [0, -1];
+    while (pieces.next() && (at < wanted.length || reach >= pieces.first)) {
+      for (; at < wanted.length && (wanted[at]?.from ?? 0) < pieces.end; at += 1) {
+        reach = Math.max(reach, wanted[at]?.to ?? 0);
+      }
+      // A piece without a word ends where it begins.
+      if (pieces.ordinal !== null && reach >= pieces.first && pieces.end > pieces.first) touched.push(pieces.ordinal);
+    }
+    return touched;
+  }
+
   /** Ordinals of the passages that a match touches. */
   passagesOf(place: Places): number[] {
     return this.partsOf(place).flatMap(({ ref }) => (ref.kind === 'passage' ? [ref.ordinal] : []));
   }
 
   #head(field: HeadField): number {
-    return this.#view.getUint32(headFields.indexOf(field) * 4, true);
+    return wholeAt(this.#bytes, this.#start + headAt[field]);
   }
 
   /** A reader in what follows the table. */
@@ -216,28 +212,18 @@ export class PackedWords {
     return new ByteReader(this.#bytes, this.#entries + offset);
   }
 
-  #rising(field: HeadField): number[] {
+  #rising(field: HeadField): Uint32Array {
     const reader = this.#readerAt(this.#head(field));
-    let before = 0;
-    return Array.from({ length: reader.number() }, () => (before += reader.number()));
+    return reader.rising(reader.number());
   }
 
   #readPieces() {
-    const reader = this.#readerAt(this.#head('pieces'));
     const firsts: number[] = [];
     const refs: PieceRef[] = [];
-    let first = 0;
-    for (let left = reader.number(); left > 0; left -= 1) {
-      first += reader.number();
-      firsts.push(first);
-      const what = reader.number();
-      const number = Math.floor(what / 2);
-      if (what % 2 === 0) {
-        refs.push({ kind: 'passage', ordinal: number });
-      } else {
-        const from = reader.number();
-        refs.push({ kind: 'line', pageNumber: number, from, to: from + reader.number() });
-      }
+    const pieces = new PieceCursor(this.#readerAt(this.#head('pieces')));
+    while (pieces.next()) {
+      firsts.push(pieces.first);
+      refs.push(pieces.ref);
     }
     return { firsts, refs };
   }

@@ -57,6 +57,16 @@ export function inOrder(one: Places, other: Places): number {
   return one.from - other.from || one.to - other.to;
 }
 
+/** In reading order, of equal places one. */
+export function distinct<Place extends Places>(places: readonly Place[]): readonly Place[] {
+  const isSo = places.every((place, at) => at === 0 || inOrder(places[at - 1] ?? place, place) < 0);
+  if (isSo) return places;
+  return places.toSorted(inOrder).filter(({ from, to }, at, all) => {
+    const before = all[at - 1];
+    return before === undefined || before.from !== from || before.to !== to;
+  });
+}
+
 /** The first position at or behind each offset; each once, 0 always. */
 function positionsOf(starts: readonly number[], offsets: readonly { readonly from: number }[]): number[] {
   const positions = new Set([0]);

@@ -52,6 +52,12 @@ export class ByteWriter {
   }
 }
 
+/** A whole number of four bytes, the lowest first. */
+export function wholeAt(bytes: Uint8Array, at: number): number {
+  const low = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16);
+  return low + (bytes[at + 3] ?? 0) * 0x1_00_00_00;
+}
+
 /** Reads on from a place in bytes. Past their end it reads zeros. */
 export class ByteReader {
   readonly #bytes: Uint8Array;
@@ -63,8 +69,23 @@ export class ByteReader {
   }
 
   number(): number {
-    let value = 0;
-    let factor = 1;
+    const first = this.#bytes[this.at] ?? 0;
+    this.at += 1;
+    // Most numbers are small.
+    return first < 0x80 ? first : this.#longer(first & 0x7f);
+  }
+
+  /** `count` numbers, each as a step from the one before it. */
+  rising(count: number): Uint32Array {
+    const numbers = new Uint32Array(count);
+    let before = 0;
+    for (let at = 0; at < count; at += 1) numbers[at] = before += this.number();
+    return numbers;
+  }
+
+  #longer(begun: number): number {
+    let value = begun;
+    let factor = 128;
     for (;;) {
       const byte = this.#bytes[this.at] ?? 0;
       this.at += 1;

@@ -2,14 +2,14 @@
 // A match of a proximity is a minimal window; as an operand of another every window counts, so that nothing is missed.
 import { inOrder, type Places } from './token-stream.ts';
 
-/** A place where something stands, and what it is made of (itself, when a word or phrase). */
+/** A place where something stands, and, where it is more than a word or phrase, the two that it is made of. */
 export interface Occurrence extends Places {
-  readonly of: readonly [Occurrence, Occurrence] | null;
+  readonly of?: readonly [Occurrence, Occurrence];
 }
 
 /** Nearness: at most `words` positions between the nearest ends, or within one of the stretches that begin at `starts`. */
 export type Nearness = { readonly ordered: boolean } & (
-  { readonly words: number; readonly starts: null } | { readonly words: null; readonly starts: readonly number[] }
+  { readonly words: number; readonly starts: null } | { readonly words: null; readonly starts: ArrayLike<number> }
 );
 
 /** Every window of one of each that stand near, without overlap: each pair of ends once, in reading order. */
@@ -20,7 +20,7 @@ export function allWindows(
 ): Occurrence[] {
   const found = new Map<string, Occurrence>();
   for (const [first, second] of orders(left, right, nearness.ordered)) {
-    const byEnd = first.toSorted((a, b) => a.to - b.to);
+    const byEnd = inOrderOfEnds(first);
     let low = 0;
     for (const later of second) {
       const { least, stretch } = reachOf(later, nearness);
@@ -66,7 +66,7 @@ function shortestWindows(
   second: readonly Occurrence[],
   nearness: Nearness,
 ): Occurrence[] {
-  const byEnd = first.toSorted((a, b) => a.to - b.to);
+  const byEnd = inOrderOfEnds(first);
   const windows: Occurrence[] = [];
   // Those in reach, the latest beginning foremost (a sliding maximum).
   const queue: Occurrence[] = [];
@@ -88,6 +88,12 @@ function shortestWindows(
   return windows;
 }
 
+/** Words and phrases are so already. */
+function inOrderOfEnds(occurrences: readonly Occurrence[]): readonly Occurrence[] {
+  const isSo = occurrences.every(({ to }, at) => (occurrences[at - 1]?.to ?? 0) <= to);
+  return isSo ? occurrences : occurrences.toSorted((a, b) => a.to - b.to);
+}
+
 /** Which may come first: the left one, or either. */
 function orders(left: readonly Occurrence[], right: readonly Occurrence[], ordered: boolean) {
   const leftFirst = [left, right] as const;
@@ -104,7 +110,7 @@ function reachOf(later: Occurrence, nearness: Nearness): { least: number; stretc
 }
 
 /** The stretch that holds a position; `starts` ascends from 0. */
-function stretchAt(starts: readonly number[], position: number): Places {
+function stretchAt(starts: ArrayLike<number>, position: number): Places {
   let [low, high] = [0, starts.length];
   while (high - low > 1) {
     const middle = (low + high) >> 1;

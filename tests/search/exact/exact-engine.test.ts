@@ -20,7 +20,12 @@ const wanted = { group: 'none', sort: 'position', page: 1, perPage: 1, facets: [
 const rows: [ask: ExactAsk, answer: unknown, checks: number][] = [
   [
     { kind: 'list', question, wanted },
-    expect.objectContaining({ matches: 3, documents: 2, rows: 3, counts: { type: { order: 2 } } }),
+    expect.objectContaining({
+      matches: 3,
+      documents: 2,
+      rows: 3,
+      counts: { type: [{ id: 'order', label: 'order', count: 2 }] },
+    }),
     2,
   ],
   [
@@ -30,7 +35,7 @@ const rows: [ask: ExactAsk, answer: unknown, checks: number][] = [
         expect.objectContaining({ documentId: 'd0', matches: 2, file: 'sha-d0', familySize: 1 }),
         expect.objectContaining({ documentId: 'd1', matches: 1 }),
       ],
-      counts: { type: { order: 2 } },
+      counts: { type: [{ id: 'order', label: 'order', count: 2 }] },
     }),
     2,
   ],

@@ -10,7 +10,8 @@ import { ExactEvaluator } from '../../../server/search/exact/exact-evaluator.ts'
 import type { ExactQuestion, FoundMatch, WantedList } from '../../../server/search/exact/exact-question.ts';
 import { SearchableCorpus } from '../../../server/search/exact/searchable-corpus.ts';
 import type { Filters } from '../../../server/search/choices.ts';
-import { countsById } from '../../../server/search/facet-counts.ts';
+import { facetKey } from '../../../server/engine/index-fields.ts';
+import type { CountedValue } from '../../../server/search/counted-values.ts';
 import { parseQuery } from '../../../server/search/terms/parser.ts';
 import { documentOf, passageOf } from '../../indexing/stored-passages.ts';
 import { casesOf, randomQuery } from '../terms/random-questions.ts';
@@ -28,8 +29,10 @@ function evaluatorOn(corpus: RandomCorpus): ExactEvaluator {
 }
 
 /** Counts by value in small letters, as a client sees them. */
-function shownCounts(counts: Readonly<Record<string, number>> | undefined): Map<string, number> {
-  return new Map([...countsById(counts ?? {})].map(([key, { count }]) => [key, count]));
+function shownCounts(counts: readonly CountedValue[] = []): Map<string, number> {
+  const shown = new Map(counts.map(({ id, count }) => [facetKey(id), count]));
+  expect(shown.size).toBe(counts.length);
+  return shown;
 }
 
 const rowOf = ({ documentId, index, parts }: FoundMatch) => JSON.stringify([documentId, index, parts]);
@@ -175,7 +178,9 @@ describe('documents are counted after their matches were chosen among', () => {
     };
     expect(idsOf(ask('NOT spend', {}, withScan))).toEqual(['order', 'scan']);
     expect(idsOf(ask('NOT spend', { include: { kind: ['heading'] } }, withScan))).toEqual(['order']);
-    expect(ask('NOT spend', { include: { kind: ['heading'] } }, withScan).counts.type).toEqual({ order: 1 });
+    expect(ask('NOT spend', { include: { kind: ['heading'] } }, withScan).counts.type).toEqual([
+      { id: 'order', label: 'order', count: 1 },
+    ]);
   });
 });
 

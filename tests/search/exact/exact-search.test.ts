@@ -29,7 +29,7 @@ const stored: readonly StoredPassage[] = [
 const unindexed = indexedOf(documentOf('late', { type: 'order' }), null);
 
 function make(change: Partial<ExactSearchParts> = {}) {
-  const { page, document, cite, exact, fingerprint } = libraryOf(stored);
+  const { document, cite, exact, fingerprint } = libraryOf(stored);
   const asked: [ExactAsk['kind'], AbortSignal | undefined][] = [];
   const answering = engineOn(memorySource(stored, undefined, [unindexed]));
   const engine: ExactEngine = {
@@ -41,7 +41,6 @@ function make(change: Partial<ExactSearchParts> = {}) {
   const search = createExactSearch({
     ...exact,
     engine,
-    page,
     document,
     cite,
     fingerprint,
@@ -209,7 +208,7 @@ describe('hits of a document', () => {
   });
 
   test('on a page that is gone have no boxes, and are still counted', async () => {
-    const gone = make({ page: () => Promise.resolve(null) });
+    const gone = make({ pagesAt: () => Promise.resolve([]) });
     const answer = await gone.search.documentHits('order', { ...emptySearch, q: 'titan' });
     expect(answer).toMatchObject({ total: 1, hits: [{ spans: [{ boxes: [] }] }] });
   });

@@ -2,7 +2,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { FacetName } from '../../../server/contract/facets.ts';
 import type { StoredPassage } from '../../../server/contract/record.ts';
-import { labelledValue } from '../../../server/engine/index-fields.ts';
 import type { Filters } from '../../../server/search/choices.ts';
 import { ExactFilters, FacetTally, type PassageValues } from '../../../server/search/exact/facet-tally.ts';
 import { SearchableCorpus } from '../../../server/search/exact/searchable-corpus.ts';
@@ -71,26 +70,24 @@ describe('a passage fails', () => {
 
 describe('counted is', () => {
   const all: FacetName[] = ['type', 'document', 'case', 'kind', 'person', 'tag', 'judge'];
-  const both = new Map([
-    [table, 'nothing' as const],
-    [plain, 'nothing' as const],
-  ]);
+  const both = new Map([['nothing' as const, [table, plain]]]);
+  const one = (id: string, label = id) => ({ id, label, count: 1 });
   const ofDocument = {
-    type: { order: 1 },
-    document: { [labelledValue('d1', '735 · Order')]: 1 },
-    case: { [labelledValue('case-1', 'Klein v. Meta')]: 1 },
-    judge: {},
+    type: [one('order')],
+    document: [one('d1', '735 · Order')],
+    case: [one('case-1', 'Klein v. Meta')],
+    judge: [],
   };
-  const none = { kind: {}, person: {}, tag: {} };
+  const none = { kind: [], person: [], tag: [] };
 
   test('a document with what its passages have, two spellings once', () => {
     const tally = new FacetTally(corpus.values, all);
     tally.add(document, 'nothing', true, both);
     expect(tally.counts()).toEqual({
       ...ofDocument,
-      kind: { table: 1, paragraph: 1 },
-      person: { 'Jane Doe': 1 },
-      tag: { [labelledValue('t1', 'ad spend')]: 1 },
+      kind: [one('paragraph'), one('table')],
+      person: [one('Jane Doe')],
+      tag: [one('t1', 'ad spend')],
     });
     expect(tally.months()).toEqual({ '2024-03': 1 });
   });
@@ -98,24 +95,24 @@ describe('counted is', () => {
   test('only for the facet whose choice it fails', () => {
     const tally = new FacetTally(corpus.values, all);
     tally.add(document, 'type', true, both);
-    expect(tally.counts()).toEqual({ ...ofDocument, document: {}, case: {}, ...none });
+    expect(tally.counts()).toEqual({ ...ofDocument, document: [], case: [], ...none });
     expect(tally.months()).toEqual({});
     tally.add(document, 'dates', true, both);
-    expect(tally.counts()).toEqual({ ...ofDocument, document: {}, case: {}, ...none });
+    expect(tally.counts()).toEqual({ ...ofDocument, document: [], case: [], ...none });
     expect(tally.months()).toEqual({ '2024-03': 1 });
   });
 
   test('by its passages alone, when the choices among these keep it out', () => {
     const tally = new FacetTally(corpus.values, all);
-    tally.add(document, 'nothing', false, new Map([[plain, 'kind' as const]]));
-    expect(tally.counts()).toEqual({ type: {}, document: {}, case: {}, judge: {}, ...none, kind: { paragraph: 1 } });
+    tally.add(document, 'nothing', false, new Map([['kind' as const, [plain]]]));
+    expect(tally.counts()).toEqual({ type: [], document: [], case: [], judge: [], ...none, kind: [one('paragraph')] });
     expect(tally.months()).toEqual({});
   });
 
   test('nothing that was not asked for', () => {
     const tally = new FacetTally(corpus.values, ['type']);
     tally.add(document, 'nothing', true, both);
-    expect([tally.counts(), tally.asksPassages]).toEqual([{ type: { order: 1 } }, false]);
+    expect([tally.counts(), tally.asksPassages]).toEqual([{ type: [one('order')] }, false]);
     expect(new FacetTally(corpus.values, ['tag']).asksPassages).toBe(true);
   });
 });

@@ -78,8 +78,8 @@ export function engineOn(source: WordSource): ExactEngine {
   };
 }
 
-/** What the exact mode wants of a catalog, for these passages. */
-export function exactPartsOf(stored: readonly StoredPassage[]): ExactParts {
+/** What the exact mode wants of a catalog, for these passages; pages are what a library makes of them. */
+export function exactPartsOf(stored: readonly StoredPassage[]): Omit<ExactParts, 'pagesAt'> {
   return {
     engine: engineOn(memorySource(stored)),
     passagesAt: (places) =>

@@ -1,5 +1,6 @@
 // Matches found by the evaluator, placed in their filings: letters of passages, spans of page text, the pages they stand on.
 import { beforeEach, describe, expect, test } from '@jest/globals';
+import type { Page } from '../../../server/contract/page.ts';
 import type { StoredPassage } from '../../../server/contract/record.ts';
 import type { PassagePlace } from '../../../server/contract/word-index.ts';
 import { ExactEvaluator } from '../../../server/search/exact/exact-evaluator.ts';
@@ -37,6 +38,12 @@ const stored: readonly StoredPassage[] = [
   passageOf(other, 0, 'ad spend elsewhere'),
 ];
 
+const of: Readonly<Record<string, readonly Page[]>> = {
+  d1: pages,
+  d2: [pageOf(1, ['ad spend elsewhere'])],
+  scan: [pageOf(1, [])],
+};
+
 let asked: { places: PassagePlace[]; pages: string[] };
 let parts: PlacingParts;
 beforeEach(() => {
@@ -53,10 +60,13 @@ beforeEach(() => {
       );
       return Promise.resolve(there.toReversed());
     },
-    page: (documentId, pageNumber) => {
-      asked.pages.push(`${documentId} ${pageNumber}`);
-      if (documentId === 'scan') return Promise.resolve(pageNumber === 1 ? pageOf(1, []) : null);
-      return Promise.resolve(documentId === 'd1' ? (pages[pageNumber - 1] ?? null) : pageOf(1, ['ad spend elsewhere']));
+    pagesAt: (places) => {
+      const read = places.flatMap(({ documentId, pageNumber }) => {
+        asked.pages.push(`${documentId} ${pageNumber}`);
+        const page = of[documentId]?.[pageNumber - 1];
+        return page === undefined ? [] : [{ documentId, page }];
+      });
+      return Promise.resolve(read.toReversed());
     },
     document: (id) => Promise.resolve([filing, other, scan].find((each) => each.id === id) ?? null),
   };

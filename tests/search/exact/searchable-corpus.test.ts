@@ -2,7 +2,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { WordSource } from '../../../server/contract/word-index.ts';
 import { caseLabelOf } from '../../../server/engine/document-facets.ts';
-import { labelledValue } from '../../../server/engine/index-fields.ts';
 import { SearchableCorpus } from '../../../server/search/exact/searchable-corpus.ts';
 import { documentOf, passageOf } from '../../indexing/stored-passages.ts';
 import { indexedOf, memorySource } from './memory-corpus.ts';
@@ -62,14 +61,10 @@ function counted({ wordBytes, keptBytes = 1_000_000 }: Changes = {}) {
 
 describe('documents', () => {
   const { corpus } = counted();
-  const { documents, byFile, byId, familySizes } = corpus.now();
+  const { documents, byId, familySizes, facetRevisions } = corpus.now();
 
   test('in their order, with what fields ask of them', () => {
-    expect(documents.map(({ id, place }) => [id, place])).toEqual([
-      ['d1', 0],
-      ['d2', 1],
-      ['d3', 2],
-    ]);
+    expect(documents.map(({ id }) => id)).toEqual(['d1', 'd2', 'd3']);
     expect(documents[0]?.details).toEqual({
       title: 'Order',
       type: 'order',
@@ -82,29 +77,33 @@ describe('documents', () => {
   });
 
   const shown = (numbers: Iterable<number> = []) =>
-    [...numbers].map((each) => `${corpus.values.facetOf(each) ?? ''}: ${corpus.values.valueOf(each)}`);
+    [...numbers].map(
+      (each) => `${corpus.values.facetOf(each) ?? ''}: ${corpus.values.idOf(each)} ${corpus.values.labelOf(each)}`,
+    );
 
-  test('with their facet values as the index stores them', () => {
+  test('with their facet values, and what people call them', () => {
     expect(shown(documents[0]?.values)).toEqual([
-      `case: ${labelledValue('case-1', caseLabelOf(one))}`,
-      'type: order',
-      'filer: Meta',
-      'year: 2024',
-      `document: ${labelledValue('d1', '735-2 · Order')}`,
-      'entry: 735',
-      'flag: ocr',
+      `case: case-1 ${caseLabelOf(one)}`,
+      'type: order order',
+      'filer: Meta Meta',
+      'year: 2024 2024',
+      'document: d1 735-2 · Order',
+      'entry: 735 735',
+      'flag: ocr ocr',
     ]);
     expect(shown(documents[1]?.values)).not.toContainEqual(expect.stringMatching(/^filer/));
   });
 
   test('with tags by passage, each document its own, also where they share a file', () => {
     const tagged = (at: number, ordinal: number) => shown(documents[at]?.tags.get(ordinal));
-    const [first, second] = tags.map(({ id, name }) => `tag: ${labelledValue(id, name)}`);
+    const [first, second] = tags.map(({ id, name }) => `tag: ${id} ${name}`);
     expect([tagged(0, 0), tagged(0, 1), tagged(1, 0)]).toEqual([[first, second], [first], []]);
   });
 
   test('by file and by id; those without words by id only', () => {
-    expect([...byFile.values()].map((each) => each.map(({ id }) => id))).toEqual([['d1', 'd2']]);
+    const [shared] = facetRevisions.keys();
+    expect(['d1', 'd2'].map((id) => byId.get(id)?.fileId)).toEqual([shared, shared]);
+    expect(facetRevisions.size).toBe(1);
     expect([byId.get('d3')?.fileId, byId.get('d2')?.file]).toEqual([null, two.sha256]);
     expect([...familySizes.values()].toSorted((a, b) => a - b)).toEqual([1, 2]);
   });
@@ -112,7 +111,7 @@ describe('documents', () => {
   test('facets of passages, by their place in the file', () => {
     const faceted = corpus.passageFacets(0);
     const values = [0, 1, 2].map((ordinal) => shown(faceted.at(ordinal)));
-    expect([faceted.size, values]).toEqual([2, [['kind: paragraph'], ['kind: table'], []]]);
+    expect([faceted.size, values]).toEqual([2, [['kind: paragraph paragraph'], ['kind: table table'], []]]);
     expect(corpus.passageFacets(0)).toBe(faceted);
   });
 });
@@ -139,7 +138,7 @@ describe('reading', () => {
   test.each(rows)('after a change of %s is done of %j again', (changed, read) => {
     const { corpus, asked, change } = counted();
     const look = (): void => {
-      const [fileId = -1] = corpus.now().byFile.keys();
+      const [fileId = -1] = corpus.now().facetRevisions.keys();
       corpus.words(fileId);
       corpus.passageFacets(fileId);
       corpus.words(fileId);

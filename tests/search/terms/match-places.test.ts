@@ -40,3 +40,8 @@ test('what is not there any more', () => {
   expect(place({ ref: line(4), from: 0, to: 0 })).toBeNull();
   expect(place({ ref: passage(4), from: 1, to: 2 })).toBeNull();
 });
+
+test('a text is asked again for a word that stands farther on', () => {
+  const at = (position: number) => place({ ref: passage(4), from: position, to: position })?.from;
+  expect([at(0), at(1), at(0)]).toEqual([0, 4, 0]);
+});

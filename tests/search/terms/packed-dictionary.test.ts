@@ -10,9 +10,12 @@ function packed(words: ReadonlyMap<string, readonly Places[]>): { dictionary: Pa
   body.number(7);
   const start = body.length;
   const blocks = writeDictionary(body, words);
-  const bytes = body.done();
-  const blockAt = (block: number) => start + (blocks[block] ?? 0);
-  return { dictionary: new PackedDictionary({ bytes, blockAt, words: words.size }), size: bytes.length };
+  const table = body.length;
+  const written = body.done();
+  const tables = [...blocks.map(({ begins }) => begins), ...blocks.map(({ offset }) => offset)];
+  const bytes = Uint8Array.of(...written, ...new Uint8Array(Uint32Array.from(tables).buffer));
+  const place = { bytes, table, blocks: blocks.length, start, words: words.size };
+  return { dictionary: new PackedDictionary(place), size: table };
 }
 
 const word = fc.oneof(

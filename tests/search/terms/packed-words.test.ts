@@ -1,5 +1,6 @@
 // Words packed and asked again: what stands where, what begins how, and which pieces a match covers.
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { maxDistance } from '../../../server/search/terms/lexer.ts';
 import type { PieceRef, PlacedStream } from '../../../server/search/terms/document-streams.ts';
 import { PackedWords, packWords } from '../../../server/search/terms/packed-words.ts';
@@ -71,10 +72,10 @@ describe('words', () => {
 
 test('bounds and lengths: proximity never reaches from one stretch into the next', () => {
   expect([words.footnotes, words.furniture, words.length]).toEqual([noteAt, stampAt, 15]);
-  expect(words.streamStarts).toEqual([0, noteAt, stampAt]);
+  expect([...words.streamStarts]).toEqual([0, noteAt, stampAt]);
   expect(noteAt - 11).toBeGreaterThan(maxDistance);
-  expect(words.sentenceStarts).toEqual([0, 4, noteAt, stampAt]);
-  expect(words.paragraphStarts).toEqual([0, noteAt, stampAt]);
+  expect([...words.sentenceStarts]).toEqual([0, 4, noteAt, stampAt]);
+  expect([...words.paragraphStarts]).toEqual([0, noteAt, stampAt]);
 });
 
 describe('the pieces of a match', () => {
@@ -98,6 +99,18 @@ describe('the pieces of a match', () => {
       parts.flatMap(({ ref }) => (ref.kind === 'passage' ? [ref.ordinal] : [])),
     );
   });
+});
+
+test('the passages that several places touch, whatever their order and however they overlap', () => {
+  const inReadingOrder = [0, 1, 3, 2];
+  const place = fc.tuple(fc.nat(stampAt + 3), fc.nat(8)).map(([from, more]) => ({ from, to: from + more }));
+  fc.assert(
+    fc.property(fc.array(place, { maxLength: 6 }), (places) => {
+      const each = new Set(places.flatMap((one) => words.passagesOf(one)));
+      expect(words.passagesTouched(places)).toEqual(inReadingOrder.filter((ordinal) => each.has(ordinal)));
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 test('nothing', () => {

@@ -5,7 +5,7 @@ import { allWindows, minimalWindows, type Nearness, type Occurrence } from '../.
 const at = (...places: (number | [number, number])[]): Occurrence[] =>
   places.map((place) => {
     const [from, to] = typeof place === 'number' ? [place, place] : place;
-    return { from, to, of: null };
+    return { from, to };
   });
 const within = (words: number, ordered = false): Nearness => ({ words, starts: null, ordered });
 const shown = (windows: readonly Occurrence[]) => windows.map(({ from, to }) => `${from}-${to}`).join(' ');
