@@ -22,6 +22,8 @@ import { mountWorkRoutes } from './work-routes.ts';
 export function createApi(parts: ApiParts): Express {
   const app = express();
   app.disable('x-powered-by');
+  // Answers are not stored (below): what names their content would be reckoned for nobody.
+  app.disable('etag');
   // Should even the answer to a fault fail, Express' own answer must not show the fault.
   app.set('env', 'production');
   app.use(securityHeaders(), checkSource);

@@ -16,14 +16,15 @@ export interface UnreadDocument {
 /** Counts unread pages of documents that the filters let through. */
 export function unsearchedOf(request: SearchRequest, unread: readonly UnreadDocument[]): Unsearched {
   const chosen = choicesOf(request, documentFacetNames);
-  const within = unread.filter(({ document }) => passes(request, chosen, document));
   const byReason: Record<string, number> = {};
-  for (const { reason } of within.flatMap(({ pages }) => pages)) byReason[reason] = (byReason[reason] ?? 0) + 1;
-  return {
-    pages: within.reduce((sum, { pages }) => sum + pages.length, 0),
-    documents: within.length,
-    byReason,
-  };
+  const within = { pages: 0, documents: 0 };
+  for (const { document, pages } of unread) {
+    if (!passes(request, chosen, document)) continue;
+    within.documents += 1;
+    within.pages += pages.length;
+    for (const { reason } of pages) byReason[reason] = (byReason[reason] ?? 0) + 1;
+  }
+  return { ...within, byReason };
 }
 
 function passes(

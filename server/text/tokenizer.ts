@@ -1,6 +1,7 @@
 // What a word is (ARCHITECTURE §3), in one place: exact search, its candidates, its counts and what it paints are all made of these.
 // In: any text. Out: words as they are compared, each with its position among the words and its offsets in the text.
 // A word written in parts (`cross-device`, `facebook.com`) stands in its parts and, over the same positions, as a whole.
+import { pieceFrom } from './word-pieces.ts';
 
 /** Raised whenever the same text yields other words: what is stored of words is then made again. */
 export const tokenizerVersion = '1';
@@ -19,12 +20,6 @@ export interface Token {
 /** A whole is not made of more parts than these: a row of hyphens is no word. */
 const mostParts = 8;
 
-// Marks and invisible signs (soft hyphen, joiners) belong to the letter before them; a zero-width space parts words. Figures in
-// raised or enclosed form (`²`, `½`) are words of their own, so that a note mark does not stick to what it stands at.
-const letters = String.raw`\p{L}\p{Nl}`;
-const attached = String.raw`(?:\p{M}|(?![\u200B\uFEFF])\p{Cf})*`;
-const plainPiece = new RegExp(`[$%§¶]|\\p{No}+|(?:[${letters}\\p{Nd}]${attached})+`, 'gu');
-const wildPiece = new RegExp(`[$%§¶]|\\p{No}+|(?:[${letters}\\p{Nd}*?]${attached})+`, 'gu');
 const apostrophe = /^['’‘ʼ＇]$/u;
 const hyphen = /^[-\u2010\u2011]$/u;
 const asciiOnly = /^[\0-\x7f]*$/;
@@ -52,10 +47,9 @@ export function tokensOf(text: string, { wild = false, until = Number.POSITIVE_I
     position = pushChain(tokens, chain, position);
     chain = [];
   };
-  for (const match of text.matchAll(wild ? wildPiece : plainPiece)) {
-    const [piece] = match;
-    const from = match.index;
-    const to = from + piece.length;
+  for (let next = pieceFrom(text, 0, wild); next !== null; next = pieceFrom(text, next.to, wild)) {
+    const { from, to } = next;
+    const piece = text.slice(from, to);
     const last = chain.at(-1);
     const gap = last === undefined ? ' ' : text.slice(last.rawTo, from);
     // Most words stand behind a space: they hang on nothing.

@@ -10,7 +10,8 @@ import type { PackedWords } from '../terms/packed-words.ts';
 import type { QueryNode } from '../terms/query-tree.ts';
 import { patternTest } from '../terms/word-pattern.ts';
 import type { ExactCounts, ExactList, ExactQuestion, FoundMatch, WantedList } from './exact-question.ts';
-import { ExactFilters, FacetTally, type Failing, type PassageValues, type TouchedPassages } from './facet-tally.ts';
+import { ExactFilters, FacetTally, type Failing, type TouchedPassages } from './facet-tally.ts';
+import type { FacetNumbers } from './facet-values.ts';
 import { Ranking } from './ranking.ts';
 import type { CorpusDocument, SearchableCorpus } from './searchable-corpus.ts';
 
@@ -45,7 +46,7 @@ const mostWords = 5000;
 /** Results kept: who pages through a list asks the same again. */
 const keptResults = 8;
 
-const noValues: PassageValues = new Uint32Array();
+const noValues: FacetNumbers = [];
 const noPassages: TouchedPassages = new Map();
 
 export class ExactEvaluator {
@@ -179,14 +180,14 @@ export class ExactEvaluator {
     if (!filters.choosesPassages && !asksFacets) return { passages: noPassages, kept: matches, isThrough: true };
     const values = fileId === null ? null : this.#corpus.passageFacets(fileId);
     // Furniture is no passage.
-    const valuesOf = (ordinal: number): PassageValues =>
+    const valuesOf = (ordinal: number): FacetNumbers =>
       ordinal < 0 || values === null ? noValues : withTags(values.at(ordinal), tags.get(ordinal));
     const all = (): number[] => Array.from({ length: values?.size ?? 0 }, (_, ordinal) => ordinal);
     if (!filters.choosesPassages) {
       const touched = matches.length === 0 ? all() : words.passagesTouched(matches.flatMap(({ spans }) => spans));
       return { passages: new Map([['nothing', touched.map(valuesOf)]]), kept: matches, isThrough: true };
     }
-    const passages = new Map<FacetName | 'nothing', PassageValues[]>();
+    const passages = new Map<FacetName | 'nothing', FacetNumbers[]>();
     const failings = new Map<number, Failing>();
     const failingOf = (ordinal: number): Failing => {
       const known = failings.get(ordinal);
@@ -228,8 +229,8 @@ export class ExactEvaluator {
   }
 }
 
-function withTags(values: PassageValues, tags: Uint32Array | undefined): PassageValues {
-  return tags === undefined ? values : Uint32Array.of(...values, ...tags);
+function withTags(values: FacetNumbers, tags: FacetNumbers | undefined): FacetNumbers {
+  return tags === undefined ? values : [...values, ...tags];
 }
 
 /** The documents as a list shows them; found in the order of the dockets, in which equals stay. */

@@ -6,7 +6,7 @@ import { passageFacetNames } from '../../engine/passage-facets.ts';
 import { choicesOf, isWithinDates, type Filters } from '../choices.ts';
 import type { CountedValue } from '../counted-values.ts';
 import type { FacetCounts } from './exact-question.ts';
-import type { FacetValueTable } from './facet-values.ts';
+import type { FacetNumbers, FacetValueTable } from './facet-values.ts';
 import type { CorpusDocument } from './searchable-corpus.ts';
 
 /** Facets of passages. */
@@ -22,11 +22,8 @@ interface NumberedChoice {
 /** What a document or a passage does not fulfil: nothing, one choice (its facet still counts it), or more. */
 export type Failing = FacetName | 'dates' | 'nothing' | 'more';
 
-/** Values of a passage with its tags, by number: what facets ask of it. */
-export type PassageValues = Uint32Array;
-
-/** Passages of a document, by the one choice that they fail. */
-export type TouchedPassages = ReadonlyMap<FacetName | 'nothing', readonly PassageValues[]>;
+/** Of passages of a document what each has with its tags, by the one choice that it fails. */
+export type TouchedPassages = ReadonlyMap<FacetName | 'nothing', readonly FacetNumbers[]>;
 
 /** The filters of a question. */
 export class ExactFilters {
@@ -60,11 +57,11 @@ export class ExactFilters {
     return this.#failingOf(this.#document, values, isInDates ? 'nothing' : 'dates');
   }
 
-  passage(values: PassageValues): Failing {
+  passage(values: FacetNumbers): Failing {
     return this.#failingOf(this.#passage, values, 'nothing');
   }
 
-  #failingOf(choices: readonly NumberedChoice[], values: Uint32Array, already: 'dates' | 'nothing'): Failing {
+  #failingOf(choices: readonly NumberedChoice[], values: FacetNumbers, already: 'dates' | 'nothing'): Failing {
     let failing: Failing = already;
     for (const { name, wanted, unwanted } of choices) {
       const isWanted = wanted.size === 0 || values.some((each) => wanted.has(this.#table.chosenBy(each)));
@@ -106,7 +103,7 @@ export class FacetTally {
    * it through. `passages`: those of its matches (all of it, when it has none) that fail one choice at most.
    */
   add(
-    { values: ofDocument, details }: CorpusDocument,
+    { values: ofDocument, month }: CorpusDocument,
     failing: FacetName | 'dates' | 'nothing',
     isThrough: boolean,
     passages: TouchedPassages,
@@ -114,21 +111,20 @@ export class FacetTally {
     this.#documents += 1;
     this.#makeRoom();
     if (isThrough) {
-      this.#addMonth(details.filedOn, failing);
+      this.#addMonth(month, failing);
       this.#addValues(ofDocument, failing);
     }
     if (failing !== 'nothing' || (this.#keepsOwn && !isThrough)) return;
     for (const [fails, those] of passages) for (const values of those) this.#addValues(values, fails);
   }
 
-  #addMonth(filedOn: string | null, failing: FacetName | 'dates' | 'nothing'): void {
-    if (filedOn === null || (failing !== 'nothing' && failing !== 'dates')) return;
-    const month = filedOn.slice(0, 7);
+  #addMonth(month: string | null, failing: FacetName | 'dates' | 'nothing'): void {
+    if (month === null || (failing !== 'nothing' && failing !== 'dates')) return;
     this.#months.set(month, (this.#months.get(month) ?? 0) + 1);
   }
 
   /** A document counts for a value once, and for a facet whose choice it fails only there. */
-  #addValues(values: Uint32Array, failing: FacetName | 'dates' | 'nothing'): void {
+  #addValues(values: FacetNumbers, failing: FacetName | 'dates' | 'nothing'): void {
     if (failing !== 'nothing' && this.#keepsOwn) return;
     for (const number of values) {
       if (this.#lastWith[number] === this.#documents) continue;

@@ -7,6 +7,9 @@ import { facetKey, facetValue } from '../../engine/index-fields.ts';
 import { passageFacetNames, passageFacetsOf } from '../../engine/passage-facets.ts';
 import { compareLabels } from '../facet-counts.ts';
 
+/** Numbers of what a passage or document has. */
+export type FacetNumbers = readonly number[];
+
 /** What the numbers mean. */
 export class FacetValueTable {
   /** By facet and key. */
@@ -17,6 +20,8 @@ export class FacetValueTable {
   readonly #ids: (string | null)[] = [];
   readonly #labels: (string | null)[] = [];
   readonly #chosenBy: number[] = [];
+  /** Lists of numbers, each once: most passages have the same few. */
+  readonly #lists = new Map<string, FacetNumbers>();
   /** All numbers in the order of their labels, and of each its place there; null: there are others since. */
   readonly #ordered: number[] = [];
   #ranks: Uint32Array | null = null;
@@ -80,6 +85,15 @@ export class FacetValueTable {
     return ranks;
   }
 
+  /** The one list of these numbers. */
+  listOf(numbers: FacetNumbers): FacetNumbers {
+    const key = numbers.join(' ');
+    const known = this.#lists.get(key);
+    if (known !== undefined) return known;
+    this.#lists.set(key, numbers);
+    return numbers;
+  }
+
   /** How many numbers there are. */
   get size(): number {
     return this.#facets.length;
@@ -96,29 +110,26 @@ export class FacetValueTable {
 
 /** The values of a file's passages. */
 export class FacetedFile {
-  /** Where each passage's numbers begin, and where the last one's end. */
-  readonly #starts: Uint32Array;
-  readonly #numbers: Uint32Array;
+  readonly #passages: readonly FacetNumbers[];
 
   constructor(passages: readonly FacetedPassage[], table: FacetValueTable) {
-    const numbers: number[] = [];
-    const starts = [0];
-    for (const passage of passages) {
+    this.#passages = passages.map((passage) => {
       const facets = passageFacetsOf(passage);
-      for (const name of passageFacetNames) for (const value of facets[name]) numbers.push(table.numberOf(name, value));
-      starts.push(numbers.length);
-    }
-    this.#starts = Uint32Array.from(starts);
-    this.#numbers = Uint32Array.from(numbers);
+      return table.listOf(
+        passageFacetNames.flatMap((name) => facets[name].map((value) => table.numberOf(name, value))),
+      );
+    });
   }
 
   /** How many passages there are. */
   get size(): number {
-    return this.#starts.length - 1;
+    return this.#passages.length;
   }
 
   /** The numbers of a passage; none for one that is not there. */
-  at(ordinal: number): Uint32Array {
-    return this.#numbers.subarray(this.#starts[ordinal] ?? 0, this.#starts[ordinal + 1] ?? 0);
+  at(ordinal: number): FacetNumbers {
+    return this.#passages[ordinal] ?? noNumbers;
   }
 }
+
+const noNumbers: FacetNumbers = [];

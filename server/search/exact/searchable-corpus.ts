@@ -7,7 +7,7 @@ import { caseLabelOf, documentFacetNames, documentFacetsOf, documentLabelOf } fr
 import type { SearchedDetails } from '../terms/field-tests.ts';
 import { wordsVersion } from '../terms/file-words.ts';
 import { PackedWords } from '../terms/packed-words.ts';
-import { FacetedFile, FacetValueTable } from './facet-values.ts';
+import { FacetedFile, FacetValueTable, type FacetNumbers } from './facet-values.ts';
 import { KeptWords } from './kept-words.ts';
 
 /** A document to be searched: of all that the catalog knows of it what exact search asks, since there is one for each in mind. */
@@ -20,13 +20,15 @@ export interface CorpusDocument {
   readonly family: string;
   readonly details: SearchedDetails;
   /** Numbers of its own facet values. */
-  readonly values: Uint32Array;
+  readonly values: FacetNumbers;
+  /** Of filing, `YYYY-MM`. */
+  readonly month: string | null;
   /** Numbers of tags by the ordinal of the passage that carries them. */
-  readonly tags: ReadonlyMap<number, Uint32Array>;
+  readonly tags: ReadonlyMap<number, FacetNumbers>;
 }
 
 /** What is made of a document by itself. */
-interface KeptDocument extends Pick<CorpusDocument, 'file' | 'family' | 'details' | 'values'> {
+interface KeptDocument extends Pick<CorpusDocument, 'file' | 'family' | 'details' | 'values' | 'month'> {
   readonly written: string;
 }
 
@@ -86,13 +88,14 @@ export class SearchableCorpus {
       const before = this.#kept.get(id);
       const each = before?.written === written ? before : { written, ...this.#make(read()) };
       kept.set(id, each);
-      const { file, family, details, values } = each;
+      const { file, family, details, values, month } = each;
       documents.push({
         id,
         file,
         fileId,
         family,
         values,
+        month,
         ...this.#tagged(details, tags.get(id)),
       });
     }
@@ -111,7 +114,8 @@ export class SearchableCorpus {
       file: document.sha256,
       family: familyKeyOf(document),
       details: detailsOf(document),
-      values: Uint32Array.from(numbers),
+      values: numbers,
+      month: document.details.filedOn?.slice(0, 7) ?? null,
     };
   }
 
@@ -124,7 +128,7 @@ export class SearchableCorpus {
     }
     return {
       details: { ...details, tags: [...new Set(tagged.map(({ tag }) => tag.name))] },
-      tags: new Map([...byPassage].map(([ordinal, numbers]) => [ordinal, Uint32Array.from(numbers)])),
+      tags: new Map([...byPassage].map(([ordinal, numbers]) => [ordinal, [...numbers]])),
     };
   }
 

@@ -174,12 +174,22 @@ function phraseOccurrences(parts: readonly PlaceNode[], reading: Reading): reado
   let found = occurrencesOf(first, reading);
   for (const part of others) {
     if (found.length === 0) return found;
-    const byStart = Map.groupBy(occurrencesOf(part, reading), ({ from }) => from);
-    found = distinct(
-      found.flatMap(({ from, to }) => (byStart.get(to + 1) ?? []).map((next) => ({ from, to: next.to }))),
-    );
+    found = distinct(followedBy(found, occurrencesOf(part, reading)));
   }
   return found;
+}
+
+/** Each of the first that one of the others begins behind, with it. All in reading order. */
+function followedBy(occurrences: readonly Occurrence[], others: readonly Occurrence[]): Occurrence[] {
+  const joined: Occurrence[] = [];
+  let next = 0;
+  for (const { from, to } of occurrences) {
+    // One that is longer may end behind where a later one ends.
+    while (next > 0 && (others[next - 1]?.from ?? 0) > to) next -= 1;
+    while (next < others.length && (others[next]?.from ?? 0) <= to) next += 1;
+    for (let at = next; others[at]?.from === to + 1; at += 1) joined.push({ from, to: others[at]?.to ?? to });
+  }
+  return joined;
 }
 
 /**

@@ -77,9 +77,21 @@ export class ByteReader {
 
   /** `count` numbers, each as a step from the one before it. */
   rising(count: number): Uint32Array {
-    const numbers = new Uint32Array(count);
-    let before = 0;
-    for (let at = 0; at < count; at += 1) numbers[at] = before += this.number();
+    const [bytes, numbers] = [this.#bytes, new Uint32Array(count)];
+    let [at, before] = [this.at, 0];
+    for (let index = 0; index < count; index += 1) {
+      const step = bytes[at] ?? 0;
+      if (step < 0x80) {
+        at += 1;
+        before += step;
+      } else {
+        this.at = at;
+        before += this.number();
+        at = this.at;
+      }
+      numbers[index] = before;
+    }
+    this.at = at;
     return numbers;
   }
 

@@ -79,6 +79,7 @@ function shortestWindows(
       while (queue.length > head && (queue.at(-1)?.from ?? 0) <= earlier.from) queue.pop();
       queue.push(earlier);
     }
+    if (head === queue.length) continue;
     const { least, stretch } = reachOf(later, nearness);
     while (head < queue.length && (queue[head]?.to ?? 0) < least) head += 1;
     const best = queue[head];
@@ -90,8 +91,12 @@ function shortestWindows(
 
 /** Words and phrases are so already. */
 function inOrderOfEnds(occurrences: readonly Occurrence[]): readonly Occurrence[] {
-  const isSo = occurrences.every(({ to }, at) => (occurrences[at - 1]?.to ?? 0) <= to);
-  return isSo ? occurrences : occurrences.toSorted((a, b) => a.to - b.to);
+  let before = 0;
+  for (const { to } of occurrences) {
+    if (to < before) return occurrences.toSorted((a, b) => a.to - b.to);
+    before = to;
+  }
+  return occurrences;
 }
 
 /** Which may come first: the left one, or either. */

@@ -3,7 +3,8 @@ import { describe, expect, test } from '@jest/globals';
 import type { FacetName } from '../../../server/contract/facets.ts';
 import type { StoredPassage } from '../../../server/contract/record.ts';
 import type { Filters } from '../../../server/search/choices.ts';
-import { ExactFilters, FacetTally, type PassageValues } from '../../../server/search/exact/facet-tally.ts';
+import { ExactFilters, FacetTally } from '../../../server/search/exact/facet-tally.ts';
+import type { FacetNumbers } from '../../../server/search/exact/facet-values.ts';
 import { SearchableCorpus } from '../../../server/search/exact/searchable-corpus.ts';
 import { documentOf, passageOf } from '../../indexing/stored-passages.ts';
 import { memorySource } from './memory-corpus.ts';
@@ -25,12 +26,10 @@ const corpus = new SearchableCorpus(memorySource(stored));
 const [document] = corpus.now().documents;
 if (document === undefined) throw new Error('no document');
 const faceted = corpus.passageFacets(document.fileId ?? -1);
-const picks = [0, 1].map((ordinal): PassageValues =>
-  Uint32Array.of(...faceted.at(ordinal), ...(document.tags.get(ordinal) ?? [])),
-);
+const picks = [0, 1].map((ordinal): FacetNumbers => [...faceted.at(ordinal), ...(document.tags.get(ordinal) ?? [])]);
 const [table, plain] = picks;
 if (table === undefined || plain === undefined) throw new Error('no passages');
-const furniture: PassageValues = faceted.at(2);
+const furniture: FacetNumbers = faceted.at(2);
 
 const filters = (changes: Partial<Filters>) =>
   new ExactFilters({ include: {}, exclude: {}, filedFrom: null, filedTo: null, ...changes }, corpus.values);
