@@ -1,12 +1,13 @@
 // Loads documents and passages with all that belongs to them, in few queries however many are asked for.
 // In: ids. Out: the contract's StoredDocument and StoredPassage; ids that are not there are left out.
-import { sql, type RawBuilder } from 'kysely';
+import { sql, type RawBuilder, type Selectable } from 'kysely';
 import { spansOverlap } from '../text/derived-text.ts';
 import type { Passage } from '../contract/passage.ts';
 import type { Span } from '../contract/page.ts';
 import type { StoredDocument, StoredPassage } from '../contract/record.ts';
 import type { Reader } from './database.ts';
 import { documentOf, json } from './rows.ts';
+import type { DocumentsTable } from './schema.ts';
 
 /** Documents by id. */
 export async function loadDocuments(
@@ -14,56 +15,41 @@ export async function loadDocuments(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, StoredDocument>> {
   if (ids.length === 0) return new Map();
-  const rows = await reader.selectFrom('documents').selectAll().where('id', 'in', listed(ids)).execute();
-  const files = await reader
-    .selectFrom('documentFiles')
-    .select(['documentId', 'sha256'])
-    .where('documentId', 'in', listed(ids))
-    .orderBy('position')
-    .execute();
-  const sources = await reader
-    .selectFrom('sightings')
-    .select(['documentId', 'source'])
-    .distinct()
-    .where('documentId', 'in', listed(ids))
-    .orderBy('source')
-    .execute();
-  const waiting = await reader
-    .selectFrom('outbox')
-    .select('documentId')
-    .distinct()
-    .where('documentId', 'in', listed(ids))
-    .execute();
-  const reading = await reader
-    .selectFrom('jobs')
-    .innerJoin('documentFiles', 'documentFiles.sha256', 'jobs.sha256')
-    .select('documentFiles.documentId')
-    .distinct()
-    .where('documentFiles.documentId', 'in', listed(ids))
-    .where('jobs.state', 'in', ['queued', 'running'])
-    .execute();
-  const [indexing, parsing] = [new Set(waiting.map(idOf)), new Set(reading.map(idOf))];
-  const stateOf = (id: string): StoredDocument['state'] =>
-    parsing.has(id) ? 'parsing' : indexing.has(id) ? 'indexing' : 'ready';
+  // One statement, and not one for each of its parts: every list of hits asks it.
+  const { rows } = await sql<DocumentRow>`
+    select documents.*,
+      (select json_group_array(sha256 order by position) from documentFiles where documentId = documents.id) as filesJson,
+      (select json_group_array(distinct source order by source) from sightings where documentId = documents.id)
+        as sourcesJson,
+      exists (select * from outbox where documentId = documents.id) as isIndexing,
+      exists (
+        select * from documentFiles join jobs on jobs.sha256 = documentFiles.sha256
+        where documentFiles.documentId = documents.id and jobs.state in ('queued', 'running')
+      ) as isParsing
+    from documents where id in ${listed(ids)}`.execute(reader);
   return new Map(
-    rows.map((row) => [
-      row.id,
-      documentOf(row, {
-        files: files.filter(({ documentId }) => documentId === row.id).map(({ sha256 }) => sha256),
-        sources: sources.filter(({ documentId }) => documentId === row.id).map(({ source }) => source),
-        state: stateOf(row.id),
-      }),
-    ]),
+    rows.map(({ filesJson, sourcesJson, isIndexing, isParsing, ...row }) => {
+      const extras = {
+        files: json<string[]>(filesJson),
+        sources: json<string[]>(sourcesJson),
+        state: isParsing === 1 ? ('parsing' as const) : isIndexing === 1 ? ('indexing' as const) : ('ready' as const),
+      };
+      return [row.id, documentOf(row, extras)];
+    }),
   );
+}
+
+/** A row with what belongs to the document besides, `filesJson` and `sourcesJson` in their order. */
+interface DocumentRow extends Selectable<DocumentsTable> {
+  readonly filesJson: string;
+  readonly sourcesJson: string;
+  readonly isIndexing: number;
+  readonly isParsing: number;
 }
 
 /** Ids as one parameter: however many there are, the statement is the same one. */
 function listed(ids: readonly string[]): RawBuilder<string> {
   return sql<string>`(select value from json_each(${JSON.stringify(ids)}))`;
-}
-
-function idOf({ documentId }: { documentId: string }): string {
-  return documentId;
 }
 
 type Chip = StoredPassage['tags'][number];

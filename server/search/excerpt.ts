@@ -5,7 +5,7 @@ import { segmentsOf, type TextRange } from './segments.ts';
 
 /** Segments of at most `mostWords` words of `text`. */
 export function excerptOf(text: string, hits: readonly TextRange[], mostWords: number): Segment[] {
-  const words = [...text.matchAll(/\S+/g)].map((match) => ({ from: match.index, to: match.index + match[0].length }));
+  const words = wordsOf(text);
   if (words.length <= mostWords) return segmentsOf(text, hits);
   const first = firstWord(text, words, hits, mostWords);
   const shown = words.slice(first, first + mostWords);
@@ -17,6 +17,21 @@ export function excerptOf(text: string, hits: readonly TextRange[], mostWords: n
   if (first > 0) put(segments, '…', 'before');
   if (first + mostWords < words.length) put(segments, '…', 'after');
   return segments;
+}
+
+/** What stands between white space. */
+function wordsOf(text: string): TextRange[] {
+  const words: TextRange[] = [];
+  let from = -1;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const isSpace = code < 0x80 ? code === 0x20 || (code >= 0x09 && code <= 0x0d) : /\s/.test(text[at] ?? '');
+    if (isSpace && from >= 0) words.push({ from, to: at });
+    if (isSpace) from = -1;
+    else if (from < 0) from = at;
+  }
+  if (from >= 0) words.push({ from, to: text.length });
+  return words;
 }
 
 function put(segments: Segment[], sign: string, where: 'before' | 'after'): void {

@@ -13,9 +13,24 @@ export interface UnreadDocument {
   readonly pages: readonly UnreadPage[];
 }
 
+/** Of all that is unread: most questions choose nothing, and the list stays the same until the corpus is another. */
+const ofAll = new WeakMap<readonly UnreadDocument[], Unsearched>();
+
 /** Counts unread pages of documents that the filters let through. */
 export function unsearchedOf(request: SearchRequest, unread: readonly UnreadDocument[]): Unsearched {
   const chosen = choicesOf(request, documentFacetNames);
+  if (chosen.length > 0 || request.filedFrom !== null || request.filedTo !== null)
+    return countOf(request, chosen, unread);
+  const all = ofAll.get(unread) ?? countOf(request, chosen, unread);
+  ofAll.set(unread, all);
+  return { ...all, byReason: { ...all.byReason } };
+}
+
+function countOf(
+  request: SearchRequest,
+  chosen: readonly Choice<DocumentFacetName>[],
+  unread: readonly UnreadDocument[],
+): Unsearched {
   const byReason: Record<string, number> = {};
   const within = { pages: 0, documents: 0 };
   for (const { document, pages } of unread) {

@@ -3,7 +3,7 @@
 // that the engine compares as one have one number, of which the first that is met is shown.
 import type { FacetName } from '../../contract/facets.ts';
 import type { FacetedPassage } from '../../contract/word-index.ts';
-import { facetKey, facetValue } from '../../engine/index-fields.ts';
+import { facetKey, facetValue, labelledValue } from '../../engine/index-fields.ts';
 import { passageFacetNames, passageFacetsOf } from '../../engine/passage-facets.ts';
 import { compareLabels } from '../facet-counts.ts';
 
@@ -31,14 +31,13 @@ export class FacetValueTable {
    * all its filings and all are counted; they are chosen by one.
    */
   numberOf(facet: FacetName, value: string, label: string | null = null): number {
-    const shown = label === null ? value : facetValue(label);
-    const spelling = label === null ? `${facet} ${value}` : `${facet} ${value} ${shown}`;
+    const spelling = `${facet} ${label === null ? value : labelledValue(value, label)}`;
     const known = this.#known.get(spelling);
     if (known !== undefined) return known;
     const choice = this.choiceOf(facet, facetKey(value));
     const number = label === null ? choice : this.#add(facet, choice);
     this.#ids[number] ??= value;
-    this.#labels[number] ??= shown;
+    this.#labels[number] ??= label === null ? value : facetValue(label);
     this.#ranks = null;
     this.#known.set(spelling, number);
     return number;
