@@ -16,22 +16,24 @@ export function facetValuesOf(
 ): FacetValue[] {
   const keysOf = (values: readonly string[] = []): ReadonlySet<string> => new Set(values.map(facetKey));
   const [include, exclude] = [keysOf(request.include[facet]), keysOf(request.exclude[facet])];
-  if (include.size + exclude.size === 0) {
-    return counted
-      .map(({ id, label, count }) => ({ value: id, label, count, selected: false, excluded: false }))
-      .toSorted(orderOf(facet));
-  }
-  const known = new Set<string>();
-  const valueOf = (value: string, label: string, count: number): FacetValue => {
-    const key = facetKey(value);
-    known.add(key);
-    return { value, label, count, selected: include.has(key), excluded: exclude.has(key) };
-  };
-  const values = counted.map(({ id, label, count }) => valueOf(id, label, count));
+  const missing = new Map<string, string>();
   for (const value of [...(request.include[facet] ?? []), ...(request.exclude[facet] ?? [])]) {
-    if (!known.has(facetKey(value))) values.push(valueOf(value, labels.get(labelKey(facet, value)) ?? value, 0));
+    const key = facetKey(value);
+    if (!missing.has(key)) missing.set(key, value);
   }
-  return values.toSorted(orderOf(facet));
+  if (missing.size > 0) for (const { id } of counted) missing.delete(facetKey(id));
+  const without = [...missing.values()].map((id) => ({ id, label: labels.get(labelKey(facet, id)) ?? id, count: 0 }));
+  // Normalising a thousand ids is left alone where none of them can be chosen.
+  const isAmong = (keys: ReadonlySet<string>, id: string): boolean => keys.size > 0 && keys.has(facetKey(id));
+  return [...counted, ...without]
+    .map(({ id, label, count }) => ({
+      value: id,
+      label,
+      count,
+      selected: isAmong(include, id),
+      excluded: isAmong(exclude, id),
+    }))
+    .toSorted(orderOf(facet));
 }
 
 /** Made once: with thousands of documents in a facet, comparing by `localeCompare` costs more than the whole search. */

@@ -46,7 +46,6 @@ const mostWords = 5000;
 /** Results kept: who pages through a list asks the same again. */
 const keptResults = 8;
 
-const noValues: FacetNumbers = [];
 const noPassages: TouchedPassages = new Map();
 
 export class ExactEvaluator {
@@ -179,9 +178,7 @@ export class ExactEvaluator {
   ): Picked {
     if (!filters.choosesPassages && !asksFacets) return { passages: noPassages, kept: matches, isThrough: true };
     const values = fileId === null ? null : this.#corpus.passageFacets(fileId);
-    // Furniture is no passage.
-    const valuesOf = (ordinal: number): FacetNumbers =>
-      ordinal < 0 || values === null ? noValues : withTags(values.at(ordinal), tags.get(ordinal));
+    const valuesOf = (ordinal: number): FacetNumbers => withTags(values?.at(ordinal) ?? [], tags.get(ordinal));
     const all = (): number[] => Array.from({ length: values?.size ?? 0 }, (_, ordinal) => ordinal);
     if (!filters.choosesPassages) {
       const touched = matches.length === 0 ? all() : words.passagesTouched(matches.flatMap(({ spans }) => spans));
@@ -205,6 +202,7 @@ export class ExactEvaluator {
     if (matches.length === 0) for (const ordinal of all()) failingOf(ordinal);
     const kept = matches.filter(({ spans }) => {
       const ordinals = spans.flatMap((span) => words.passagesOf(span));
+      // Furniture is no passage: it has nothing that could be chosen.
       return (ordinals.length === 0 ? [-1] : ordinals).map(failingOf).includes('nothing');
     });
     return { passages, kept, isThrough: matches.length > 0 ? kept.length > 0 : passages.has('nothing') };
