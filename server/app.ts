@@ -229,6 +229,7 @@ async function start(
       engine: exact,
       passagesAt: (places) => documents.passagesAt(places),
       pagesAt: (places) => documents.pagesAt(places),
+      citedPagesAt: (places) => documents.citedPagesAt(places),
       citeMatch,
     },
   });

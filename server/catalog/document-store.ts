@@ -4,13 +4,23 @@ import { sql, type RawBuilder, type Selectable } from 'kysely';
 import { noCaseId, ecfOf } from '../contract/filing.ts';
 import type { PlacedRecordCitation } from '../contract/record-citation.ts';
 import type { StoredDocument } from '../contract/record.ts';
+import type { PagePlace } from '../contract/word-index.ts';
 import type { DocumentStore } from './catalog.ts';
 import type { CatalogDatabase, Reader } from './database.ts';
 import { loadDocuments, loadTaggedSpans, storedPassage } from './document-loader.ts';
 import { changeCorrections } from './corrections.ts';
 import { rewriteDocument, uncorrectedDetails } from './filing-writer.ts';
 import { listCases } from './case-list.ts';
-import { json, pageFactsOf, pageMapColumns, pageOf, passageOf } from './rows.ts';
+import {
+  citedPageColumns,
+  citedPageOf,
+  json,
+  pageFactsOf,
+  pageMapColumns,
+  pageOf,
+  passageOf,
+  type CitedPageRow,
+} from './rows.ts';
 import type { DocumentFilesTable, PagesTable, PassagesTable } from './schema.ts';
 import type { Redaction } from '../contract/page.ts';
 
@@ -179,11 +189,16 @@ export function createDocumentStore({ reader, write }: CatalogDatabase): Documen
 
     async pagesAt(places) {
       const { rows } = await sql<Selectable<PagesTable> & OfDocument>`
-        ${shownFiles(places.map(({ documentId, pageNumber }) => [documentId, pageNumber]))}
-        select shown.documentId, pages.* from shown
-        cross join pages on pages.sha256 = shown.sha256 and pages.pageNumber = shown.number
+        ${shownPages(places, ['*'])}
       `.execute(reader);
       return rows.map(({ documentId, ...row }) => ({ documentId, page: pageOf(row) }));
+    },
+
+    async citedPagesAt(places) {
+      const { rows } = await sql<CitedPageRow & OfDocument>`
+        ${shownPages(places, citedPageColumns)}
+      `.execute(reader);
+      return rows.map(({ documentId, ...row }) => ({ documentId, page: citedPageOf(row) }));
     },
 
     async recordCitations(caseId) {
@@ -219,6 +234,14 @@ function shownFiles(places: readonly (readonly [documentId: string, number: numb
     from json_each(${JSON.stringify(places)}) as place
     cross join documentFiles on documentFiles.documentId = place.value ->> 0 and documentFiles.position = 0
   )`;
+}
+
+/** These columns of pages, with the document. */
+function shownPages(places: readonly PagePlace[], columns: readonly string[]): RawBuilder<unknown> {
+  return sql`
+    ${shownFiles(places.map(({ documentId, pageNumber }) => [documentId, pageNumber]))}
+    select shown.documentId, ${sql.raw(columns.map((column) => `pages.${column}`).join(', '))} from shown
+    cross join pages on pages.sha256 = shown.sha256 and pages.pageNumber = shown.number`;
 }
 
 function pagesOf(reader: Reader, documentId: string) {

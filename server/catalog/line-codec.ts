@@ -1,13 +1,13 @@
 // Lines of a page as few bytes: coordinates in hundredths of a point, compressed. A page of text takes about 2 kB.
 // Shape in: PageLine[] → bytes → PageLine[]; advances keep their sum exact to 0.005 pt however long the line is.
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { Furniture, PageLine } from '../contract/page.ts';
+import type { CitedLine, Furniture, PageLine } from '../contract/page.ts';
+
+type CitedRow = [from: number, to: number, number: number | null, furniture: Furniture | null];
+const citedValues = 4;
 
 type Row = [
-  from: number,
-  to: number,
-  number: number | null,
-  furniture: Furniture | null,
+  ...CitedRow,
   x: number,
   y: number,
   directionX: number,
@@ -85,6 +85,25 @@ export function unpackLines(bytes: Uint8Array): PageLine[] {
       superscripts,
     }),
   );
+}
+
+/**
+ * Unpacks of each line what a citation asks: its first four values. Nine tenths of a line are its advances, which are left as text.
+ */
+export function unpackCitedLines(bytes: Uint8Array): CitedLine[] {
+  const rows = inflateRawSync(bytes).toString('latin1');
+  const heads: string[] = [];
+  // No value before the advances is a list, and none of them has a comma in it.
+  for (let start = rows.indexOf('[', 1); start >= 0;) {
+    let end = start;
+    for (let value = 0; value < citedValues; value += 1) end = rows.indexOf(',', end + 1);
+    heads.push(rows.slice(start, end));
+    const superscripts = rows.indexOf('[', rows.indexOf(']', end));
+    const isEmpty = rows[superscripts + 1] === ']';
+    start = rows.indexOf('[', isEmpty ? superscripts + 1 : rows.indexOf(']]', superscripts));
+  }
+  const lines = JSON.parse(`[${heads.map((head) => `${head}]`).join()}]`) as (readonly [...CitedRow])[];
+  return lines.map(([from, to, number, furniture]) => ({ from, to, number, furniture }));
 }
 
 function hundredths(points: number): number {

@@ -4,12 +4,12 @@ import type { JobView } from '../contract/document-api.ts';
 import type { DocumentFlag } from '../contract/facets.ts';
 import type { FilingDetails, ReadDetails } from '../contract/filing.ts';
 import type { Rect } from '../contract/geometry.ts';
-import type { Page, PageFacts, Redaction, Span, Stamp, UnreadReason } from '../contract/page.ts';
+import type { CitedPage, Page, PageFacts, Redaction, Span, Stamp, UnreadReason } from '../contract/page.ts';
 import type { Passage, TextRun } from '../contract/passage.ts';
 import { isPoor, poorImage, type ListedReason } from '../contract/recognition.ts';
 import type { StoredDocument } from '../contract/record.ts';
 import type { Annotation } from '../contract/work-api.ts';
-import { packLines, unpackLines } from './line-codec.ts';
+import { packLines, unpackCitedLines, unpackLines } from './line-codec.ts';
 import type {
   AnnotationsTable,
   DocumentsTable,
@@ -88,6 +88,22 @@ export function pageOf(row: Row<PagesTable>): Page {
     stamps: json<Stamp[]>(row.stampsJson),
     redactions: json<Redaction[]>(row.redactionsJson),
   };
+}
+
+/** Columns of a page that is cited. */
+export const citedPageColumns = [
+  'pageNumber',
+  'pageLabel',
+  'stampPage',
+  'bates',
+  'text',
+  'lines',
+] as const satisfies (keyof PagesTable)[];
+
+export type CitedPageRow = Pick<Row<PagesTable>, (typeof citedPageColumns)[number]>;
+
+export function citedPageOf({ lines, ...rest }: CitedPageRow): CitedPage {
+  return { ...rest, lines: unpackCitedLines(lines) };
 }
 
 /** Why a page is listed beside every count; null when it is not. */

@@ -1,6 +1,6 @@
 // The place a citation points at, in all numbers a page has, so that the style can choose (DOMAIN.md §3, §7).
 // In: a passage, or spans with the pages they stand on. Out: a CitedPlace; numbers that are unknown stay null.
-import type { Page, PageLine, Span } from '../contract/page.ts';
+import type { CitedLine, CitedPage, Span } from '../contract/page.ts';
 import type { Passage } from '../contract/passage.ts';
 import { spansOverlap } from '../text/derived-text.ts';
 import { paragraphNumbers } from './paragraph-numbers.ts';
@@ -30,7 +30,7 @@ export interface CitedPlace extends PlacePart {
   readonly isTestimony: boolean;
 }
 
-type NumberedPage = Pick<Page, 'pageNumber' | 'pageLabel' | 'stampPage' | 'bates'>;
+type NumberedPage = Pick<CitedPage, 'pageNumber' | 'pageLabel' | 'stampPage' | 'bates'>;
 
 /** The place of a passage; `lastPage` gives the numbers of the page it ends on, when that is another one. */
 export function placeOfPassage(passage: Passage, lastPage: NumberedPage | null = null): CitedPlace {
@@ -60,7 +60,7 @@ export function placeOfPassage(passage: Passage, lastPage: NumberedPage | null =
 
 /** The place of spans of page text. Null when there are no spans, or a page of theirs is not among `pages`. */
 export function placeOfSpans(
-  pages: readonly Page[],
+  pages: readonly CitedPage[],
   spans: readonly Span[],
   passages: readonly Passage[],
 ): CitedPlace | null {
@@ -86,7 +86,7 @@ export function placeOfSpans(
 
 /** First and last span of each unbroken stretch, in reading order. */
 function stretchesOf(
-  pages: readonly Page[],
+  pages: readonly CitedPage[],
   spans: readonly Span[],
   passages: readonly Passage[],
 ): (readonly [Span, Span])[] {
@@ -100,7 +100,7 @@ function stretchesOf(
 }
 
 /** Whether text of the filing that was not chosen stands between two spans; furniture and a footnote in the way are no break. */
-function isBroken(pages: readonly Page[], one: Span, other: Span, passages: readonly Passage[]): boolean {
+function isBroken(pages: readonly CitedPage[], one: Span, other: Span, passages: readonly Passage[]): boolean {
   if (passages.some(({ spans }) => spansOverlap(spans, [one]) && spansOverlap(spans, [other]))) return false;
   if (other.pageNumber > one.pageNumber + 1) return true;
   const notes = passages.filter(({ note }) => note !== null).flatMap(({ spans }) => spans);
@@ -116,12 +116,12 @@ function isBroken(pages: readonly Page[], one: Span, other: Span, passages: read
     );
 }
 
-function isText({ text }: Page, { furniture }: PageLine, from: number, to: number): boolean {
+function isText({ text }: CitedPage, { furniture }: CitedLine, from: number, to: number): boolean {
   return furniture === null && text.slice(from, to).trim() !== '';
 }
 
 /** The numbers of a span's first or last line of text: a line break or margin number at its edge is not where it stands. */
-function endAt(pages: readonly Page[], { pageNumber, from, to }: Span, side: 'start' | 'end'): PlaceEnd | null {
+function endAt(pages: readonly CitedPage[], { pageNumber, from, to }: Span, side: 'start' | 'end'): PlaceEnd | null {
   const page = pages.find((each) => each.pageNumber === pageNumber);
   if (page === undefined) return null;
   const lines = page.lines.filter((line) => isText(page, line, Math.max(from, line.from), Math.min(to, line.to)));

@@ -110,6 +110,14 @@ export interface Page {
   readonly isLayer?: true;
 }
 
+/** What a citation asks of a line. */
+export type CitedLine = Pick<PageLine, 'from' | 'to' | 'number' | 'furniture'>;
+
+/** A page as it is cited: its text and numbers, and nothing that only painting needs. */
+export interface CitedPage extends Pick<Page, 'pageNumber' | 'pageLabel' | 'stampPage' | 'bates' | 'text'> {
+  readonly lines: readonly CitedLine[];
+}
+
 /** What the page map tells of a page: neither its text nor its lines. */
 export type PageFacts = Pick<
   Page,

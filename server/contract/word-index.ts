@@ -1,6 +1,6 @@
 // What exact search keeps of the files, and asks of where it is kept: the catalog stores it without knowing what the bytes mean.
 // Shape: the words of a file on the way in; documents, candidates, words and facets on the way out.
-import type { Page } from './page.ts';
+import type { CitedPage, Page } from './page.ts';
 import type { Entities, Passage, PassageKind } from './passage.ts';
 import type { StoredDocument } from './record.ts';
 
@@ -74,8 +74,8 @@ export interface PagePlace {
   readonly pageNumber: number;
 }
 
-/** The page itself. */
-export interface PageOfDocument {
+/** The page itself, or what of it was asked for. */
+export interface PageOfDocument<OfPage extends CitedPage = Page> {
   readonly documentId: string;
-  readonly page: Page;
+  readonly page: OfPage;
 }

@@ -1,5 +1,5 @@
 // What the search needs of the rest: the engine, and small windows on the catalog. Handed in by `app.ts`.
-import type { Page, Span } from '../contract/page.ts';
+import type { CitedPage, Page, Span } from '../contract/page.ts';
 import type { Passage } from '../contract/passage.ts';
 import type { StoredDocument, StoredPassage, UnreadPage } from '../contract/record.ts';
 import type { PageOfDocument, PagePlace, PassagePlace } from '../contract/word-index.ts';
@@ -11,11 +11,12 @@ export interface ExactParts {
   readonly engine: ExactEngine;
   readonly passagesAt: (places: readonly PassagePlace[]) => Promise<readonly StoredPassage[]>;
   readonly pagesAt: (places: readonly PagePlace[]) => Promise<readonly PageOfDocument[]>;
+  readonly citedPagesAt: (places: readonly PagePlace[]) => Promise<readonly PageOfDocument<CitedPage>[]>;
   /** Where a match stands, and its citations; null when a page of it is not there. */
   readonly citeMatch: (match: {
     readonly document: StoredDocument;
     readonly spans: readonly Span[];
-    readonly pages: readonly Page[];
+    readonly pages: readonly CitedPage[];
     readonly passages: readonly Passage[];
   }) => CitedMatch | null;
 }

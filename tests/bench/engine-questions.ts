@@ -28,6 +28,7 @@ export async function roundTripsOf(q: string): Promise<RoundTrips> {
       engine: { ask: () => Promise.reject(new Error('exact')) },
       passagesAt: () => Promise.resolve([]),
       pagesAt: () => Promise.resolve([]),
+      citedPagesAt: () => Promise.resolve([]),
       citeMatch: () => null,
     },
     fingerprint: () => Promise.resolve(''),

@@ -45,6 +45,9 @@ async function tagWords(documentId: string, span: { pageNumber: number; from: nu
   return tag.id;
 }
 
+/** What a citation asks of a page. */
+const citedFields = ['pageNumber', 'pageLabel', 'stampPage', 'bates', 'text', 'lines'];
+
 describe('lists', () => {
   test('are in the order of the docket, in pages, with the whole counted', async () => {
     for (const entry of ['735', '9', '10']) await put(`${entry}.pdf`, { ...klein, entry });
@@ -167,15 +170,22 @@ describe('passages', () => {
     expect(texts.toSorted()).toEqual(
       [`${a} Ad spend grew.`, `${a} The Titan API was private.`, `${b} Other words.`].toSorted(),
     );
-    const on = await documents.pagesAt(places.map(({ documentId, number }) => ({ documentId, pageNumber: number })));
-    expect(new Map(on.map(({ documentId, page }) => [documentId, page]))).toEqual(
-      new Map([
-        [a, await documents.page(a, 1)],
-        [b, await documents.page(b, 1)],
-      ]),
-    );
-    expect(on).toHaveLength(2);
-    expect([await documents.passagesAt([]), await documents.pagesAt([])]).toEqual([[], []]);
+    const pagePlaces = places.map(({ documentId, number }) => ({ documentId, pageNumber: number }));
+    const whole = new Map([
+      [a, await documents.page(a, 1)],
+      [b, await documents.page(b, 1)],
+    ]);
+    const on = await documents.pagesAt(pagePlaces);
+    expect(new Map(on.map(({ documentId, page }) => [documentId, page]))).toEqual(whole);
+    const cited = await documents.citedPagesAt(pagePlaces);
+    expect(cited.map(({ page }) => Object.keys(page))).toEqual([citedFields, citedFields]);
+    for (const { documentId, page } of cited) expect(whole.get(documentId)).toMatchObject({ ...page });
+    expect([on.length, cited.length]).toEqual([2, 2]);
+    expect([await documents.passagesAt([]), await documents.pagesAt([]), await documents.citedPagesAt([])]).toEqual([
+      [],
+      [],
+      [],
+    ]);
   });
 
   test('carry the tags whose words they share, each once', async () => {

@@ -1,6 +1,6 @@
 // Lines packed and unpacked: nothing of a line is lost but what no eye sees.
 import { describe, expect, test } from '@jest/globals';
-import { packLines, unpackLines } from '../../server/catalog/line-codec.ts';
+import { packLines, unpackCitedLines, unpackLines } from '../../server/catalog/line-codec.ts';
 import type { PageLine } from '../../server/contract/page.ts';
 import { pageOf } from './readings.ts';
 
@@ -31,10 +31,15 @@ const rows: [string, Partial<PageLine>][] = [
 describe('a line', () => {
   test.each(rows)('%s comes back', (_, extra) => {
     const line = { ...plain, ...extra };
-    const [back] = unpackLines(packLines([line]));
+    const bytes = packLines([line, line, { ...plain, number: 9 }]);
+    const [back] = unpackLines(bytes);
     const { advances, ...rest } = line;
     expect(back).toMatchObject(rest);
     expect(back?.advances).toHaveLength(advances.length);
+    // What a citation asks is the same, line by line.
+    expect(unpackCitedLines(bytes)).toEqual(
+      unpackLines(bytes).map(({ from, to, number, furniture }) => ({ from, to, number, furniture })),
+    );
   });
 
   test('of 2,000 letters ends where it ended, to a hundredth of a point', () => {
@@ -64,5 +69,5 @@ test('a page of lines comes back in order, in a few bytes', () => {
     lines.map(({ from, to, number }) => [from, to, number]),
   );
   expect(bytes.length).toBeLessThan(text.length * 2);
-  expect(unpackLines(packLines([]))).toEqual([]);
+  expect([unpackLines(packLines([])), unpackCitedLines(packLines([]))]).toEqual([[], []]);
 });

@@ -11,17 +11,15 @@ export type LibraryParts = Omit<SearchParts, 'engine' | 'waiting'>;
 export function libraryOf(passages: readonly StoredPassage[], unread: readonly UnreadPage[] = []): LibraryParts {
   const documents = new Map<string, StoredDocument>(passages.map(({ document }) => [document.id, document]));
   const byName = new Map(passages.map((each) => [`${each.document.id} ${each.passage.id}`, each]));
+  const pagesAt: LibraryParts['exact']['pagesAt'] = (places) =>
+    Promise.resolve(
+      places.flatMap(({ documentId, pageNumber }) => {
+        const page = pageIn(passages, documentId, pageNumber);
+        return page === null ? [] : [{ documentId, page }];
+      }),
+    );
   return {
-    exact: {
-      ...exactPartsOf(passages),
-      pagesAt: (places) =>
-        Promise.resolve(
-          places.flatMap(({ documentId, pageNumber }) => {
-            const page = pageIn(passages, documentId, pageNumber);
-            return page === null ? [] : [{ documentId, page }];
-          }),
-        ),
-    },
+    exact: { ...exactPartsOf(passages), pagesAt, citedPagesAt: pagesAt },
     fingerprint: () => Promise.resolve('fingerprint-1'),
     unread: () => Promise.resolve(unread),
     document: (id) => Promise.resolve(documents.get(id) ?? null),

@@ -53,7 +53,7 @@ export function createExactSearch(parts: ExactSearchParts): ExactSearch {
         parts.engine.ask({ kind: 'list', question, wanted: { group, sort, page, perPage, facets: wanted } }, signal),
         parts.fingerprint(),
       ]);
-      const placed = await placeMatches(parts, list.shown);
+      const placed = await placeMatches({ ...parts, pagesAt: parts.citedPagesAt }, list.shown);
       const hits = exactHits(placed, parts, group === 'document');
       const facets: SearchAnswer['facets'] = {};
       const counts = new Map(wanted.map((facet) => [facet, list.counts[facet] ?? []] as const));

@@ -1,15 +1,15 @@
 // Matches as positions → matches as they stand in the filing: letters of passages, spans of page text.
 // In: matches of any documents. Out: the same with their passages, pages and spans. What was removed meanwhile is left out.
-import type { Page, Span } from '../../contract/page.ts';
+import type { CitedPage, Span } from '../../contract/page.ts';
 import type { StoredDocument, StoredPassage } from '../../contract/record.ts';
-import type { PagePlace } from '../../contract/word-index.ts';
+import type { PageOfDocument, PagePlace } from '../../contract/word-index.ts';
 import { createMatchPlacer, type PlacedRange } from '../terms/match-places.ts';
 import type { PiecePart } from '../terms/packed-words.ts';
 import type { ExactParts, SearchParts } from '../search-parts.ts';
 import type { FoundMatch } from './exact-question.ts';
 
 /** A match in its filing. */
-export interface PlacedMatch {
+export interface PlacedMatch<OfPage extends CitedPage = CitedPage> {
   readonly match: FoundMatch;
   readonly document: StoredDocument;
   /** In reading order; none for a document that satisfies without a match. */
@@ -18,17 +18,23 @@ export interface PlacedMatch {
   /** Those it touches, in reading order; the first of the document when it touches none; none when no page of it has text. */
   readonly passages: readonly StoredPassage[];
   /** Those its spans stand on; the first page of a document without text. */
-  readonly pages: readonly Page[];
+  readonly pages: readonly OfPage[];
 }
 
-/** What placing needs of the catalog. */
-export type PlacingParts = Pick<ExactParts, 'passagesAt' | 'pagesAt'> & Pick<SearchParts, 'document'>;
+/** What placing needs of the catalog. Of pages whoever asks gets what they read: all of them, or what a citation asks. */
+export interface PlacingParts<OfPage extends CitedPage>
+  extends Pick<ExactParts, 'passagesAt'>, Pick<SearchParts, 'document'> {
+  readonly pagesAt: (places: readonly PagePlace[]) => Promise<readonly PageOfDocument<OfPage>[]>;
+}
 
 /** A match whose pages are still to be read. */
 type MatchOnPages = Omit<PlacedMatch, 'pages'> & { readonly numbers: readonly number[] };
 
 /** Places matches: whatever they need is read at once. */
-export async function placeMatches(parts: PlacingParts, matches: readonly FoundMatch[]): Promise<PlacedMatch[]> {
+export async function placeMatches<OfPage extends CitedPage>(
+  parts: PlacingParts<OfPage>,
+  matches: readonly FoundMatch[],
+): Promise<PlacedMatch<OfPage>[]> {
   const pages = createPages(parts.pagesAt);
   const refs = (match: FoundMatch) => match.parts.flat().map(({ ref }) => ref);
   const wanted = matches.flatMap((match) => {
@@ -59,7 +65,8 @@ export async function placeMatches(parts: PlacingParts, matches: readonly FoundM
   const onPages: MatchOnPages[] = [];
   for (const match of matches) {
     const { documentId } = match;
-    const found = match.parts.flat().map(placerOf(documentId));
+    // From the last: a text is read as far as the word that is asked for, and those before it are known then.
+    const found = match.parts.flat().toReversed().map(placerOf(documentId)).toReversed();
     const ranges = found.filter((range) => range !== null);
     if (ranges.length < found.length) continue;
     const spans = ranges.flatMap((range) => range.spans);
@@ -83,8 +90,8 @@ export async function placeMatches(parts: PlacingParts, matches: readonly FoundM
 }
 
 /** Pages of several documents, each read once. */
-function createPages(read: ExactParts['pagesAt']) {
-  const pages = new Map<string, Page | null>();
+function createPages<OfPage extends CitedPage>(read: PlacingParts<OfPage>['pagesAt']) {
+  const pages = new Map<string, OfPage | null>();
   return {
     async load(places: readonly PagePlace[]): Promise<void> {
       const missing = new Map(

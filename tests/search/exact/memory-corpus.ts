@@ -79,7 +79,7 @@ export function engineOn(source: WordSource): ExactEngine {
 }
 
 /** What the exact mode wants of a catalog, for these passages; pages are what a library makes of them. */
-export function exactPartsOf(stored: readonly StoredPassage[]): Omit<ExactParts, 'pagesAt'> {
+export function exactPartsOf(stored: readonly StoredPassage[]): Omit<ExactParts, 'pagesAt' | 'citedPagesAt'> {
   return {
     engine: engineOn(memorySource(stored)),
     passagesAt: (places) =>

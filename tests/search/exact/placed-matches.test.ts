@@ -45,7 +45,7 @@ const of: Readonly<Record<string, readonly Page[]>> = {
 };
 
 let asked: { places: PassagePlace[]; pages: string[] };
-let parts: PlacingParts;
+let parts: PlacingParts<Page>;
 beforeEach(() => {
   asked = { places: [], pages: [] };
   parts = {
