@@ -1,10 +1,12 @@
 // Threads for exact questions: each answers one at a time, and what waits goes to the first that is free, so that a question which takes
-// seconds holds up no other. Each thread has a corpus in mind, so others than the first are there only while they are needed.
+// seconds holds up no other. They share the words that are kept in memory; the rest of the corpus each has in mind, so others than the first are
+// there only while they are needed.
 // In: the path of the catalog. Out: an ExactEngine. A thread that dies is replaced, and what it was asked is refused.
 import { Worker } from 'node:worker_threads';
 import { join } from 'node:path';
 import { messageOf, PinciteError, type ErrorCode } from './contract/errors.ts';
 import type { ExactAsk, ExactEngine } from './search/exact/exact-engine.ts';
+import { makeRoom, release, type SharedRoom } from './search/exact/kept-words.ts';
 
 /** A question on its way to a thread; `cancelled[0]` becomes 1 when nobody waits any more. */
 export interface ExactRequest {
@@ -21,11 +23,13 @@ export interface ExactReply {
 export interface ExactWorkerSettings {
   /** Of the catalog. */
   readonly path: string;
-  /** Bytes of words that it keeps in memory, at most. */
-  readonly keptBytes: number;
+  /** For words that are kept in memory, by all threads for all. */
+  readonly room: SharedRoom;
+  /** Which of the threads it is, from 0. */
+  readonly thread: number;
 }
 
-/** Of the first thread. One that comes to its help reads all that it needs: it is there when two ask at once, and soon gone. */
+/** Of words in memory, at most. */
 const keptBytes = 96 * 1_048_576;
 
 interface Waiting extends ExactRequest {
@@ -35,8 +39,8 @@ interface Waiting extends ExactRequest {
 
 interface Thread {
   readonly worker: Worker;
-  /** The one that stays and keeps words. */
-  readonly isFirst: boolean;
+  /** Which of them it is; the one with 0 stays. */
+  readonly number: number;
   /** What it is at; null: it is free. */
   asked: Waiting | null;
   /** Why it will end. */
@@ -63,12 +67,15 @@ export function startExactThreads({
 }: ExactThreadsSettings): ExactEngine & { close(): Promise<void> } {
   const threads = new Set<Thread>();
   const queue: Waiting[] = [];
+  const room = makeRoom(keptBytes, size);
   let closed = false;
 
   const start = (): Thread => {
-    const isFirst = ![...threads].some((each) => each.isFirst);
-    const worker = startWorker({ path, keptBytes: isFirst ? keptBytes : 0 });
-    const thread: Thread = { worker, isFirst, asked: null, fault: null, ending: null };
+    const taken = new Set([...threads].map(({ number }) => number));
+    let number = 0;
+    while (taken.has(number)) number += 1;
+    const worker = startWorker({ path, room, thread: number });
+    const thread: Thread = { worker, number, asked: null, fault: null, ending: null };
     threads.add(thread);
     thread.worker.on('message', (reply: ExactReply) => {
       const { asked } = thread;
@@ -81,7 +88,8 @@ export function startExactThreads({
       thread.fault = error;
     });
     thread.worker.on('exit', () => {
-      threads.delete(thread);
+      // One that had nothing to do is not among them any more, and another may have its number.
+      if (threads.delete(thread)) release(room, number);
       stopWaiting(thread);
       const why = thread.fault === null ? '' : `: ${messageOf(thread.fault)}`;
       thread.asked?.reject(new Error(`A thread of exact search ended before it had answered${why}`));
@@ -94,7 +102,7 @@ export function startExactThreads({
 
   const endWhenIdle = (thread: Thread): void => {
     stopWaiting(thread);
-    if (thread.isFirst) return;
+    if (thread.number === 0) return;
     thread.ending = setTimeout(() => {
       if (thread.asked !== null) return;
       // Nothing is handed to it any more.

@@ -1,5 +1,5 @@
 // A thread that answers exact questions from a connection of its own: what a long question takes, no other request waits for.
-// In: the path of the catalog and how much it keeps in memory, then one question after another. Out: an answer to each, or why there is none.
+// In: the path of the catalog and the room for words that threads share, then one question after another. Out: an answer to each, or why there is none.
 import { parentPort, workerData } from 'node:worker_threads';
 import { openWordSource } from './catalog/word-reader.ts';
 import { messageOf, PinciteError } from './contract/errors.ts';
@@ -7,16 +7,24 @@ import type { WordSource } from './contract/word-index.ts';
 import type { ExactReply, ExactRequest, ExactWorkerSettings } from './exact-threads.ts';
 import { answerExact } from './search/exact/exact-engine.ts';
 import { ExactEvaluator } from './search/exact/exact-evaluator.ts';
+import { KeptWords } from './search/exact/kept-words.ts';
 import { SearchableCorpus } from './search/exact/searchable-corpus.ts';
 
 /** Opened with the first question: a catalog that cannot be opened is then the answer, and not the end of the thread. */
-let opened: { readonly source: WordSource; readonly evaluator: ExactEvaluator } | null = null;
+let opened: Opened | null = null;
 
-function open(): { readonly source: WordSource; readonly evaluator: ExactEvaluator } {
+interface Opened {
+  readonly source: WordSource;
+  readonly words: KeptWords;
+  readonly evaluator: ExactEvaluator;
+}
+
+function open(): Opened {
   // Sent by `startExactWorker` only, so the shape is ours.
-  const { path, keptBytes } = workerData as ExactWorkerSettings;
+  const { path, room, thread } = workerData as ExactWorkerSettings;
   const source = openWordSource(path);
-  return { source, evaluator: new ExactEvaluator(new SearchableCorpus(source, keptBytes)) };
+  const words = new KeptWords(room, thread);
+  return { source, words, evaluator: new ExactEvaluator(new SearchableCorpus(source, words)) };
 }
 
 parentPort?.on('message', ({ ask, cancelled }: ExactRequest) => {
@@ -25,8 +33,8 @@ parentPort?.on('message', ({ ask, cancelled }: ExactRequest) => {
   };
   const reply = replyOf(() => {
     check();
-    const { source, evaluator } = (opened ??= open());
-    return source.steadily(() => answerExact(evaluator, ask, check));
+    const { source, words, evaluator } = (opened ??= open());
+    return words.during(() => source.steadily(() => answerExact(evaluator, ask, check)));
   });
   parentPort?.postMessage(reply);
 });

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
 import { startExactWorker, type ExactReply, type ExactRequest } from '../server/exact-threads.ts';
+import { makeRoom } from '../server/search/exact/kept-words.ts';
 import { countsOf, exactCatalog, longQuestion } from './exact-corpus.ts';
 
 let corpus: Awaited<ReturnType<typeof exactCatalog>>;
@@ -13,7 +14,7 @@ afterAll(() => corpus.close());
 
 let worker: Worker;
 beforeEach(() => {
-  worker = startExactWorker({ path: corpus.path, keptBytes: 0 });
+  worker = startExactWorker({ path: corpus.path, room: makeRoom(0, 1), thread: 0 });
 });
 afterEach(async () => {
   await worker.terminate();
@@ -56,7 +57,7 @@ describe('a question that is taken back', () => {
 
 test('a catalog that cannot be opened is a fault with its code, and not the end of the thread', async () => {
   await worker.terminate();
-  worker = startExactWorker({ path: `${corpus.path}.none`, keptBytes: 0 });
+  worker = startExactWorker({ path: `${corpus.path}.none`, room: makeRoom(0, 1), thread: 0 });
   for (const _ of [1, 2]) {
     send(countsOf('titan'));
     expect((await reply()).fault).toMatchObject({

@@ -8,7 +8,7 @@ import type { SearchedDetails } from '../terms/field-tests.ts';
 import { wordsVersion } from '../terms/file-words.ts';
 import { PackedWords } from '../terms/packed-words.ts';
 import { FacetedFile, FacetValueTable, type FacetNumbers } from './facet-values.ts';
-import { KeptWords } from './kept-words.ts';
+import { KeptWords, makeRoom } from './kept-words.ts';
 
 /** A document to be searched: of all that the catalog knows of it what exact search asks, since there is one for each in mind. */
 export interface CorpusDocument {
@@ -54,10 +54,10 @@ export class SearchableCorpus {
   /** What the numbers of values mean. */
   readonly values = new FacetValueTable();
 
-  /** `keptBytes`: of words that are kept in memory, at most. */
-  constructor(source: WordSource, keptBytes = 0) {
+  /** `words`: where words are kept in memory; nowhere, when nothing is said. */
+  constructor(source: WordSource, words: KeptWords = new KeptWords(makeRoom(0, 1), 0)) {
     this.#source = source;
-    this.#words = new KeptWords(keptBytes);
+    this.#words = words;
   }
 
   /** The catalog as it is now. */

@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { WordSource } from '../../../server/contract/word-index.ts';
 import { caseLabelOf } from '../../../server/engine/document-facets.ts';
+import { KeptWords, makeRoom } from '../../../server/search/exact/kept-words.ts';
 import { SearchableCorpus } from '../../../server/search/exact/searchable-corpus.ts';
 import { documentOf, passageOf } from '../../indexing/stored-passages.ts';
 import { indexedOf, memorySource } from './memory-corpus.ts';
@@ -56,7 +57,7 @@ function counted({ wordBytes, keptBytes = 1_000_000 }: Changes = {}) {
     if (what === 'names') facetsRevision += 1;
     if (what === 'words') moved += 1;
   };
-  return { corpus: new SearchableCorpus(source, keptBytes), asked, change };
+  return { corpus: new SearchableCorpus(source, new KeptWords(makeRoom(keptBytes, 1), 0)), asked, change };
 }
 
 describe('documents', () => {
