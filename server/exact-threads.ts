@@ -1,6 +1,6 @@
 // Threads for exact questions: each answers one at a time, and what waits goes to the first that is free, so that a question which takes
-// seconds holds up no other. They share the words that are kept in memory; the rest of the corpus each has in mind, so others than the first are
-// there only while they are needed.
+// seconds holds up no other. They share the words that are kept in memory; the rest of the corpus each has in mind, so others than the
+// first are there only while they are needed.
 // In: the path of the catalog. Out: an ExactEngine. A thread that dies is replaced, and what it was asked is refused.
 import { Worker } from 'node:worker_threads';
 import { join } from 'node:path';

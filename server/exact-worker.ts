@@ -1,5 +1,6 @@
 // A thread that answers exact questions from a connection of its own: what a long question takes, no other request waits for.
-// In: the path of the catalog and the room for words that threads share, then one question after another. Out: an answer to each, or why there is none.
+// In: the path of the catalog and the room for words that threads share, then one question after another. Out: an answer to each, or why
+// there is none.
 import { parentPort, workerData } from 'node:worker_threads';
 import { openWordSource } from './catalog/word-reader.ts';
 import { messageOf, PinciteError } from './contract/errors.ts';

@@ -123,9 +123,10 @@ export class KeptWords {
       isAlone &&= mark === threadMarks + this.#thread || this.#at(mark) === 0;
     }
     if (isAlone) {
+      // In this order nobody is led astray, should the thread end in the middle.
+      Atomics.add(this.#table, generation, 1);
       Atomics.store(this.#table, entries, 0);
       Atomics.store(this.#table, used, 0);
-      Atomics.add(this.#table, generation, 1);
     }
     Atomics.store(this.#table, clearing, 0);
     Atomics.notify(this.#table, clearing);
