@@ -7,7 +7,6 @@ import { candidatesOf } from '../terms/candidates.ts';
 import { unnamedWord } from '../../text/word-bag.ts';
 import { evaluate, type Match } from '../terms/evaluate.ts';
 import type { PackedWords } from '../terms/packed-words.ts';
-import type { QueryNode } from '../terms/query-tree.ts';
 import { patternTest } from '../terms/word-pattern.ts';
 import type { ExactCounts, ExactList, ExactQuestion, FoundMatch, WantedList } from './exact-question.ts';
 import { ExactFilters, FacetTally, type Failing, type TouchedPassages } from './facet-tally.ts';
@@ -129,11 +128,9 @@ export class ExactEvaluator {
     const filters = new ExactFilters(given, this.#corpus.values);
     const ranking = new Ranking(corpus.documents.length);
     const documents: Found[] = [];
-    let notIndexed = 0;
-    for (const document of corpus.documents) {
-      if (document.fileId === null && filters.document(document) === 'nothing') notIndexed += 1;
-    }
-    for (const document of this.#candidates(tree)) {
+    const expression = candidatesOf(tree, (pattern) => this.#wordsOfForm(pattern));
+    const candidates = expression === null ? corpus.documents : this.#corpus.candidates(expression);
+    for (const document of candidates) {
       check();
       const failing = filters.document(document);
       if (failing === 'more') continue;
@@ -148,16 +145,8 @@ export class ExactEvaluator {
       ranking.keep();
       documents.push({ found: document, matches: kept.length });
     }
+    const notIndexed = corpus.withoutWords.filter((document) => filters.document(document) === 'nothing').length;
     return { revision: corpus.revision, documents, scores: ranking.scores(), tally, notIndexed };
-  }
-
-  /** Documents that may satisfy, in the order of the dockets. */
-  #candidates(tree: QueryNode): readonly CorpusDocument[] {
-    const corpus = this.#corpus.now();
-    const expression = candidatesOf(tree, (pattern) => this.#wordsOfForm(pattern));
-    if (expression === null) return corpus.documents;
-    const files = new Set(this.#corpus.candidates(expression));
-    return corpus.documents.filter(({ fileId }) => fileId !== null && files.has(fileId));
   }
 
   #wordsOfForm(pattern: string): readonly string[] | null {

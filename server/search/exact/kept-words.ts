@@ -11,9 +11,10 @@ export interface SharedRoom {
   readonly threads: number;
 }
 
-/** Where a file's words begin. */
+/** Where a file's words begin, and the whole room as numbers are read from it. */
 export interface KeptPlace {
   readonly bytes: Uint8Array;
+  readonly view: DataView;
   readonly from: number;
 }
 
@@ -47,6 +48,7 @@ export function release({ table }: SharedRoom, thread: number): void {
 /** The room as one of its threads uses it. What has no room is not kept. */
 export class KeptWords {
   readonly #bytes: Uint8Array;
+  readonly #view: DataView;
   readonly #table: Int32Array;
   readonly #thread: number;
   /** Where in the table the entries begin. */
@@ -59,6 +61,7 @@ export class KeptWords {
   /** `thread`: which of them it is, from 0. */
   constructor({ words, table, threads }: SharedRoom, thread: number) {
     this.#bytes = new Uint8Array(words);
+    this.#view = new DataView(words);
     this.#table = new Int32Array(table);
     this.#thread = thread;
     this.#entries = threadMarks + threads;
@@ -84,7 +87,7 @@ export class KeptWords {
   /** Null: they are not kept. */
   get(fileId: number): KeptPlace | null {
     const from = this.#placeOf(fileId);
-    return from === undefined ? null : { bytes: this.#bytes, from };
+    return from === undefined ? null : { bytes: this.#bytes, view: this.#view, from };
   }
 
   /**

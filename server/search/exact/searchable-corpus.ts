@@ -37,6 +37,10 @@ interface Snapshot {
   readonly revision: number;
   /** In the order of the dockets. */
   readonly documents: readonly CorpusDocument[];
+  /** Of each the number of its file; `noFile` for those whose words are not kept. */
+  readonly fileIds: Int32Array;
+  /** These themselves. */
+  readonly withoutWords: readonly CorpusDocument[];
   readonly byId: ReadonlyMap<string, CorpusDocument>;
   /** How many documents each family has. */
   readonly familySizes: ReadonlyMap<string, number>;
@@ -75,7 +79,9 @@ export class SearchableCorpus {
     for (const [fileId, faceted] of this.#faceted) {
       if (facetRevisions.get(fileId) !== faceted.revision) this.#faceted.delete(fileId);
     }
-    this.#snapshot = { revision, documents, byId, familySizes, facetRevisions };
+    const fileIds = Int32Array.from(documents, ({ fileId }) => fileId ?? noFile);
+    const withoutWords = documents.filter(({ fileId }) => fileId === null);
+    this.#snapshot = { revision, documents, fileIds, withoutWords, byId, familySizes, facetRevisions };
     return this.#snapshot;
   }
 
@@ -132,8 +138,13 @@ export class SearchableCorpus {
     };
   }
 
-  candidates(expression: string): readonly number[] {
-    return this.#source.candidates(expression);
+  /** Documents whose bag of words satisfies the expression, in the order of the dockets. */
+  candidates(expression: string): readonly CorpusDocument[] {
+    const { documents, fileIds } = this.now();
+    // A mark for each file is set and asked in a tenth of the time that a set of them takes.
+    const marks = new Uint8Array(fileIds.reduce((most, fileId) => Math.max(most, fileId), 0) + 1);
+    for (const fileId of this.#source.candidates(expression)) marks[fileId] = 1;
+    return documents.filter((_, at) => marks[fileIds[at] ?? noFile] === 1);
   }
 
   vocabulary(form: string, most: number): readonly string[] | null {
@@ -143,7 +154,7 @@ export class SearchableCorpus {
   /** Null: removed a moment ago. */
   words(fileId: number): PackedWords | null {
     const known = this.#words.get(fileId);
-    if (known !== null) return new PackedWords(known.bytes, known.from);
+    if (known !== null) return new PackedWords(known.bytes, known.from, known.view);
     const bytes = this.#source.words(fileId);
     if (bytes === null) return null;
     this.#words.keep(fileId, bytes);
@@ -161,6 +172,7 @@ export class SearchableCorpus {
 }
 
 const noTags: CorpusDocument['tags'] = new Map();
+const noFile = -1;
 
 function detailsOf({ details, flags }: StoredDocument): SearchedDetails {
   const { title, type, filer, filedOn } = details;

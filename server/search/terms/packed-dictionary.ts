@@ -101,6 +101,7 @@ function compare(one: ArrayLike<number>, from: number, length: number, other: Ui
 /** Where the parts of a dictionary lie. */
 export interface DictionaryPlace {
   readonly bytes: Uint8Array;
+  readonly view: DataView;
   /** Where the tables of the blocks stand, how many they are, and what the words' offsets are from. */
   readonly table: number;
   readonly blocks: number;
@@ -111,13 +112,15 @@ export interface DictionaryPlace {
 /** A dictionary that is asked. */
 export class PackedDictionary {
   readonly #bytes: Uint8Array;
+  readonly #view: DataView;
   readonly #table: number;
   readonly #blocks: number;
   readonly #start: number;
   readonly #words: number;
 
-  constructor({ bytes, table, blocks, start, words }: DictionaryPlace) {
+  constructor({ bytes, view, table, blocks, start, words }: DictionaryPlace) {
     this.#bytes = bytes;
+    this.#view = view;
     this.#table = table;
     this.#blocks = blocks;
     this.#start = start;
@@ -149,9 +152,13 @@ export class PackedDictionary {
     // How many bytes the word that was read last has in common with the one wanted; it comes before it.
     let common = 0;
     for (let left = Math.min(perBlock, this.#words - block * perBlock); left > 0; left -= 1) {
-      const shared = reader.number();
-      const more = reader.number();
-      let at = reader.at;
+      let at = reader.at + 2;
+      let [shared, more] = [bytes[at - 2] ?? 0, bytes[at - 1] ?? 0];
+      // Most numbers are small: what is asked of every document is read without asking how long they are.
+      if (shared >= 0x80 || more >= 0x80) {
+        [shared, more] = [reader.number(), reader.number()];
+        at = reader.at;
+      }
       const end = at + more;
       reader.at = end;
       const size = reader.number();
@@ -180,7 +187,7 @@ export class PackedDictionary {
     let [low, high] = [0, this.#blocks];
     while (low < high) {
       const middle = (low + high) >> 1;
-      const there = wholeAt(this.#bytes, this.#table + middle * 4);
+      const there = wholeAt(this.#view, this.#table + middle * 4);
       const isBehind = there === begins ? this.#compareFirst(middle, wanted) > 0 : there > begins;
       if (isBehind) high = middle;
       else low = middle + 1;
@@ -197,7 +204,7 @@ export class PackedDictionary {
   }
 
   #blockAt(block: number): number {
-    return this.#start + wholeAt(this.#bytes, this.#table + (this.#blocks + block) * 4);
+    return this.#start + wholeAt(this.#view, this.#table + (this.#blocks + block) * 4);
   }
 }
 

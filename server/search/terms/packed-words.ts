@@ -6,7 +6,7 @@ import type { PieceRef, PlacedStream } from './document-streams.ts';
 import { PackedDictionary, tableBytes, writeDictionary } from './packed-dictionary.ts';
 import { PieceCursor, writePieces } from './packed-pieces.ts';
 import { distinct, type Places } from './token-stream.ts';
-import { ByteReader, ByteWriter, wholeAt } from './varints.ts';
+import { ByteReader, ByteWriter, viewOf, wholeAt } from './varints.ts';
 
 /** Raised with every change of the bytes: what is stored is then made again. */
 export const packingVersion = '3';
@@ -108,6 +108,7 @@ function writeRising(body: ByteWriter, numbers: readonly number[]): void {
 /** A packed document. */
 export class PackedWords {
   readonly #bytes: Uint8Array;
+  readonly #view: DataView;
   readonly #start: number;
   readonly #entries: number;
   readonly #dictionary: PackedDictionary;
@@ -115,14 +116,22 @@ export class PackedWords {
   #sentences: Uint32Array | null = null;
   #paragraphs: Uint32Array | null = null;
 
-  /** `start`: where the document begins in the bytes. */
-  constructor(bytes: Uint8Array, start = 0) {
+  /** `start`: where the document begins in the bytes; `view`: one of them all, where it serves many documents. */
+  constructor(bytes: Uint8Array, start = 0, view = viewOf(bytes)) {
     this.#bytes = bytes;
+    this.#view = view;
     this.#start = start;
     const table = start + headBytes;
     const blocks = this.#head('blocks');
     this.#entries = table + blocks * tableBytes;
-    this.#dictionary = new PackedDictionary({ bytes, table, blocks, start: this.#entries, words: this.vocabulary });
+    this.#dictionary = new PackedDictionary({
+      bytes,
+      view,
+      table,
+      blocks,
+      start: this.#entries,
+      words: this.vocabulary,
+    });
   }
 
   /** The position at which footnotes begin, and with them the body ends. */
@@ -204,7 +213,7 @@ export class PackedWords {
   }
 
   #head(field: HeadField): number {
-    return wholeAt(this.#bytes, this.#start + headAt[field]);
+    return wholeAt(this.#view, this.#start + headAt[field]);
   }
 
   /** A reader in what follows the table. */

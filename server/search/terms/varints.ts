@@ -52,10 +52,14 @@ export class ByteWriter {
   }
 }
 
+/** The bytes as whole numbers of four are read from them. */
+export function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
+  return new DataView(buffer, byteOffset, byteLength);
+}
+
 /** A whole number of four bytes, the lowest first. */
-export function wholeAt(bytes: Uint8Array, at: number): number {
-  const low = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16);
-  return low + (bytes[at + 3] ?? 0) * 0x1_00_00_00;
+export function wholeAt(view: DataView, at: number): number {
+  return view.getUint32(at, true);
 }
 
 /** Reads on from a place in bytes. Past their end it reads zeros. */
