@@ -146,6 +146,7 @@ export class PackedDictionary {
 
   /** At the places of this word; null: it is not there. */
   #find(wanted: Uint8Array): ByteReader | null {
+    if (this.#words === 0) return null;
     const bytes = this.#bytes;
     const block = this.#blockOf(wanted);
     const reader = new ByteReader(bytes, this.#blockAt(block));
@@ -175,6 +176,7 @@ export class PackedDictionary {
 
   /** At the first word that is not before these bytes; null when all are. */
   #seek(wanted: Uint8Array): Cursor | null {
+    if (this.#words === 0) return null;
     const block = this.#blockOf(wanted);
     const cursor = new Cursor(this.#bytes, this.#blockAt(block), this.#words - block * perBlock);
     while (cursor.next()) if (cursor.compareWith(wanted) >= 0) return cursor;
