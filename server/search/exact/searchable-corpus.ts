@@ -37,9 +37,9 @@ interface Snapshot {
   readonly revision: number;
   /** In the order of the dockets. */
   readonly documents: readonly CorpusDocument[];
-  /** Of each the number of its file; `noFile` for those whose words are not kept. */
+  /** Of each the number of its file, or `noFile`. */
   readonly fileIds: Int32Array;
-  /** These themselves. */
+  /** Those whose words the catalog does not have: nobody knows whether they satisfy a question. */
   readonly withoutWords: readonly CorpusDocument[];
   readonly byId: ReadonlyMap<string, CorpusDocument>;
   /** How many documents each family has. */
@@ -172,6 +172,7 @@ export class SearchableCorpus {
 }
 
 const noTags: CorpusDocument['tags'] = new Map();
+/** In `fileIds`: the catalog has no words of the document. */
 const noFile = -1;
 
 function detailsOf({ details, flags }: StoredDocument): SearchedDetails {
