@@ -13,7 +13,7 @@ import { recordChunks } from '../../server/indexing/index-record.ts';
 import { createSearch, type Search } from '../../server/search/create-search.ts';
 import { startRealEngine, type RunningMeilisearch } from '../engine/running-meilisearch.ts';
 import { documentOf, passageOf } from '../indexing/stored-passages.ts';
-import { libraryOf, type LibraryParts } from './library.ts';
+import { partsOfLibrary, type LibraryParts } from './library.ts';
 
 jest.setTimeout(60_000);
 
@@ -90,7 +90,7 @@ beforeAll(async () => {
   const tasks: number[] = [];
   for (const lines of recordChunks(library, 1_000_000)) tasks.push(await engine.addRecords(lines));
   expect((await engine.waitForTasks(tasks)).every(({ failure }) => failure === null)).toBe(true);
-  parts = libraryOf(library, unread);
+  parts = partsOfLibrary(library, unread);
   search = createSearch({ ...parts, engine });
 });
 afterAll(() => running.end());

@@ -9,7 +9,7 @@ import { hitEnd, hitStart, indexableText } from '../../server/engine/search-word
 import { findDocumentHits } from '../../server/search/document-hits.ts';
 import { pageOf } from '../catalog/readings.ts';
 import { documentOf, passageOf } from '../indexing/stored-passages.ts';
-import { libraryOf } from './library.ts';
+import { partsOfLibrary } from './library.ts';
 
 const document = documentOf('d1');
 
@@ -39,7 +39,7 @@ function engineMarking(passages: readonly StoredPassage[], word: string) {
 
 function find(passages: readonly StoredPassage[], word: string, changes: Partial<SearchRequest> = {}) {
   const { engine, asked } = engineMarking(passages, word);
-  const parts = { ...libraryOf(passages), engine };
+  const parts = { ...partsOfLibrary(passages), engine };
   return findDocumentHits(parts, 'd1', { ...emptySearch, q: word, ...changes }).then((answer) => ({ answer, asked }));
 }
 
@@ -58,7 +58,7 @@ describe('hits of a document', () => {
     ]);
     const { engine } = engineMarking([passage], 'Titan API');
     const answer = await findDocumentHits(
-      { ...libraryOf([passage]), engine, page: (_, pageNumber) => Promise.resolve(pages.get(pageNumber) ?? null) },
+      { ...partsOfLibrary([passage]), engine, page: (_, pageNumber) => Promise.resolve(pages.get(pageNumber) ?? null) },
       'd1',
       { ...emptySearch, q: '"titan api"' },
     );
@@ -80,7 +80,7 @@ describe('hits of a document', () => {
   test('are all of them, however many, numbered in order', async () => {
     const passages = Array.from({ length: 2100 }, (_, at) => passageOf(document, at, `titan ${at}`));
     const { engine, asked } = engineMarking(passages, 'titan');
-    const parts = { ...libraryOf(passages), engine, page: () => Promise.resolve(null) };
+    const parts = { ...partsOfLibrary(passages), engine, page: () => Promise.resolve(null) };
     const answer = await findDocumentHits(parts, 'd1', { ...emptySearch, q: 'titan' });
     expect(answer.total).toBe(2100);
     expect(answer.hits.map(({ index }) => index)).toEqual(passages.map((_, at) => at));
@@ -109,13 +109,16 @@ describe('hits of a document', () => {
   test('are whole passages when the engine saw an older text: no other words are painted', async () => {
     const passage = passageOf(document, 0, 'the Titan API');
     const { engine } = engineMarking([passageOf(document, 0, 'the older Titan API')], 'Titan');
-    const answer = await findDocumentHits({ ...libraryOf([passage]), engine }, 'd1', { ...emptySearch, q: 'titan' });
+    const answer = await findDocumentHits({ ...partsOfLibrary([passage]), engine }, 'd1', {
+      ...emptySearch,
+      q: 'titan',
+    });
     expect(answer.hits[0]?.spans).toMatchObject([{ from: 0, to: 13 }]);
   });
 
   test('of passages that are gone are left out', async () => {
     const { engine } = engineMarking([passageOf(document, 0, 'titan'), passageOf(document, 1, 'titan')], 'titan');
-    const answer = await findDocumentHits({ ...libraryOf([passageOf(document, 1, 'titan')]), engine }, 'd1', {
+    const answer = await findDocumentHits({ ...partsOfLibrary([passageOf(document, 1, 'titan')]), engine }, 'd1', {
       ...emptySearch,
       q: 'titan',
     });
@@ -126,7 +129,7 @@ describe('hits of a document', () => {
     const passage = passageOf(document, 0, 'titan');
     const { engine } = engineMarking([passage], 'titan');
     const answer = await findDocumentHits(
-      { ...libraryOf([passage]), engine, page: () => Promise.resolve(null) },
+      { ...partsOfLibrary([passage]), engine, page: () => Promise.resolve(null) },
       'd1',
       { ...emptySearch, q: 'titan' },
     );

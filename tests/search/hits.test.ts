@@ -6,7 +6,7 @@ import { hitEnd, hitStart, indexableText } from '../../server/engine/search-word
 import { documentLineOf, loadHits } from '../../server/search/hits.ts';
 import type { StoredPassage } from '../../server/contract/record.ts';
 import { documentOf, passageOf } from '../indexing/stored-passages.ts';
-import { libraryOf } from './library.ts';
+import { partsOfLibrary } from './library.ts';
 
 const document = documentOf('d1', {
   title: 'Brief',
@@ -41,7 +41,7 @@ const titan = (text: string) => text.replace('Titan', `${hitStart}Titan${hitEnd}
 
 describe('hits', () => {
   test('show what the catalog says of their passage', async () => {
-    const [hit] = await loadHits(libraryOf([first, second]), [engineHit(first, titan)], null);
+    const [hit] = await loadHits(partsOfLibrary([first, second]), [engineHit(first, titan)], null);
     expect(hit).toEqual({
       passageId: 'sha-d1-0',
       documentId: 'd1',
@@ -65,20 +65,20 @@ describe('hits', () => {
   });
 
   test('stand in the engine’s order, and a long passage is cut to what was found', async () => {
-    const hits = await loadHits(libraryOf([first, second]), [engineHit(second), engineHit(first)], null);
+    const hits = await loadHits(partsOfLibrary([first, second]), [engineHit(second), engineHit(first)], null);
     expect(hits.map(({ passageId }) => passageId)).toEqual(['sha-d1-1', 'sha-d1-0']);
     expect(hits[0]?.segments[0]?.text.split(' ')).toHaveLength(45);
     expect(hits[0]?.segments[0]?.text).toMatch(/…$/);
   });
 
   test('of a passage that the catalog no longer has are left out', async () => {
-    expect(await loadHits(libraryOf([second]), [engineHit(first), engineHit(second)], null)).toHaveLength(1);
+    expect(await loadHits(partsOfLibrary([second]), [engineHit(first), engineHit(second)], null)).toHaveLength(1);
   });
 
   test('of one passage that two documents have are two hits', async () => {
     const other = documentOf('d2', {}, { sha256: document.sha256 });
     const shared = passageOf(other, 0, first.passage.text);
-    const hits = await loadHits(libraryOf([first, shared]), [engineHit(shared), engineHit(first)], null);
+    const hits = await loadHits(partsOfLibrary([first, shared]), [engineHit(shared), engineHit(first)], null);
     expect(hits.map(({ documentId, passageId }) => [documentId, passageId])).toEqual([
       ['d2', 'sha-d1-0'],
       ['d1', 'sha-d1-0'],
@@ -86,7 +86,7 @@ describe('hits', () => {
   });
 
   test('grouped, say how many their document has; else they do not', async () => {
-    const parts = libraryOf([first]);
+    const parts = partsOfLibrary([first]);
     expect((await loadHits(parts, [engineHit(first)], (id) => (id === 'd1' ? 7 : 0)))[0]?.hitsInDocument).toBe(7);
     expect((await loadHits(parts, [engineHit(first)], null))[0]).not.toHaveProperty('hitsInDocument');
   });

@@ -8,7 +8,7 @@ import { exactPartsOf } from './exact/memory-corpus.ts';
 export type LibraryParts = Omit<SearchParts, 'engine' | 'waiting'>;
 
 /** What a catalog of these passages would answer; passages without runs on a page share page 1. */
-export function libraryOf(passages: readonly StoredPassage[], unread: readonly UnreadPage[] = []): LibraryParts {
+export function partsOfLibrary(passages: readonly StoredPassage[], unread: readonly UnreadPage[] = []): LibraryParts {
   const documents = new Map<string, StoredDocument>(passages.map(({ document }) => [document.id, document]));
   const byName = new Map(passages.map((each) => [`${each.document.id} ${each.passage.id}`, each]));
   const pagesAt: LibraryParts['exact']['pagesAt'] = (places) =>

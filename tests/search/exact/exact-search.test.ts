@@ -7,7 +7,7 @@ import { labelKey } from '../../../server/search/choice-labels.ts';
 import type { ExactAsk, ExactEngine } from '../../../server/search/exact/exact-engine.ts';
 import { createExactSearch, questionOf, type ExactSearchParts } from '../../../server/search/exact/exact-search.ts';
 import { documentOf, passageOf } from '../../indexing/stored-passages.ts';
-import { libraryOf } from '../library.ts';
+import { partsOfLibrary } from '../library.ts';
 import { engineOn, indexedOf, memorySource } from './memory-corpus.ts';
 
 const spend = { id: 't1', name: 'ad spend', color: '#aa0000' };
@@ -29,7 +29,7 @@ const stored: readonly StoredPassage[] = [
 const unindexed = indexedOf(documentOf('late', { type: 'order' }), null);
 
 function make(change: Partial<ExactSearchParts> = {}) {
-  const { document, cite, exact, fingerprint } = libraryOf(stored);
+  const { document, cite, exact, fingerprint } = partsOfLibrary(stored);
   const asked: [ExactAsk['kind'], AbortSignal | undefined][] = [];
   const answering = engineOn(memorySource(stored, undefined, [unindexed]));
   const engine: ExactEngine = {
