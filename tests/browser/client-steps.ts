@@ -9,10 +9,6 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** Violations that axe finds on what is shown, as `rule (impact): first element`. */
 export async function axeFindings(page: Page): Promise<string[]> {
-  // The viewer of pdf.js names its pages a moment after it has made them.
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll('[data-l10n-id="pdfjs-page-landmark"]')].every((each) => each.ariaLabel !== null),
-  );
   await page.evaluate(axe);
   return page.evaluate(async () => {
     const { axe: tool } = globalThis as unknown as {

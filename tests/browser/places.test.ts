@@ -165,6 +165,24 @@ describe('the Reader', () => {
     await page.getByRole('menuitem', { name }).click();
   };
 
+  test('its pages have their names from the moment they are there', async () => {
+    await page.goto('/?q=harbor');
+    await hits(page).first().waitFor();
+    const names = await page.evaluateHandle(() => {
+      const seen: (string | null)[] = [];
+      // Runs as soon as what made the pages is done, before anything that was put off.
+      new MutationObserver((records) => {
+        for (const { addedNodes } of records)
+          for (const node of addedNodes)
+            if (node instanceof HTMLElement && node.matches('.pdfViewer > .page')) seen.push(node.ariaLabel);
+      }).observe(document.body, { childList: true, subtree: true });
+      return seen;
+    });
+    await hits(page).first().locator('h2 a').click();
+    await currentPaint(page).first().waitFor();
+    expect(await names.jsonValue()).toEqual(Array.from({ length: longBrief.pages }, (_, index) => `Page ${index + 1}`));
+  });
+
   test('shows its pages in small, only those near drawn, with all numbers and the hits on each', async () => {
     await page.goto('/?q=harbor');
     await hits(page).filter({ hasText: 'by hand' }).locator('h2 a').click();

@@ -87,6 +87,9 @@ export function PdfPages(props: PdfPagesProps) {
       viewer.current = made;
       linkService.setViewer(made);
       eventBus.on('pagesinit', () => {
+        // The viewer names its pages a moment after making them: until then all would be regions of no name.
+        for (let index = 0; index < made.pagesCount; index += 1)
+          made.getPageView(index)?.div.setAttribute('aria-label', `Page ${index + 1}`);
         made.currentScaleValue = 'page-width';
         // Letters larger than life help nobody on a wide screen.
         if (made.currentScale > 1.6) made.currentScale = 1.6;
