@@ -57,6 +57,8 @@ function evaluateIn(node: QueryNode, document: SearchedDocument, reach: Reach, t
       }
       return { satisfied: true, matches: union(answers) };
     }
+    // Alternatives of places are operands of an OR here: each ranks by its own rarity.
+    case 'anyOf':
     case 'or': {
       const answers = node.of
         .map((each) => evaluateIn(each, document, reach, tally))

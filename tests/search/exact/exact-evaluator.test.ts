@@ -281,6 +281,8 @@ describe('order by relevance', () => {
     };
     expect(sorted('titan')).toEqual(['r1', 'r0', 'r3', 'r2']);
     expect(sorted('titan OR (rare AND titan)')[0]).toBe('r3');
+    // Each word of an OR is weighed by itself: said thrice, the common one is still less than said once beside the rare one.
+    expect(sorted('titan OR rare')).toEqual(['r3', 'r1', 'r0', 'r2']);
     // What ranks alike stays in the order of the dockets.
     expect(sorted('NOT spend')).toEqual(['r0', 'r1', 'r2', 'r3']);
   });
