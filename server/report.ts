@@ -8,7 +8,7 @@ import { openWordSource } from './catalog/word-reader.ts';
 import { unsearchedLine } from './citations/export-rows.ts';
 import { reportCsv } from './citations/report-csv.ts';
 import { reportDocx } from './citations/report-docx.ts';
-import type { ReportSheet } from './citations/report-table.ts';
+import { repeatedText, type ReportSheet } from './citations/report-table.ts';
 import { reportXlsx } from './citations/report-xlsx.ts';
 import { readConfig } from './config.ts';
 import { messageOf, PinciteError } from './contract/errors.ts';
@@ -79,7 +79,7 @@ async function main(): Promise<number> {
       say(`line ${line}: ${q.slice(0, 200)}\n  not asked: ${fault.detail}${place}`);
     }
     const { totals, notices } = result;
-    for (const notice of [...notices, unsearchedLine(result)]) if (notice !== '') say(notice);
+    for (const notice of [...notices, repeatedText(rows), unsearchedLine(result)]) if (notice !== '') say(notice);
     say(
       `${totals.queries - totals.faults} of ${totals.queries} queries asked: ${totals.hits} hits in ${totals.documents} documents. Written to ${out}.`,
     );

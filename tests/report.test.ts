@@ -79,6 +79,22 @@ describe('a report', () => {
     expect(Object.fromEntries(rows.slice(6))).toMatchObject({ Report: 'terms', Dialect: 'pincite', Final: 'yes' });
   });
 
+  test('with queries that are repeated says so, and counts them once', async () => {
+    const list = listed('twice.txt', 'titan\nzebra\nTITAN\n"titan"\n');
+    const { code, said } = await run(list, '--out', at('twice.csv'), '--data', data);
+    expect(code).toBe(0);
+    expect(said).toMatch(/^2 queries repeat an earlier line; the totals count each question once$/m);
+    expect(said).toContain('4 of 4 queries asked: 3 hits in 2 documents.');
+    const rows = rowsOf('twice.csv').slice(1, 6);
+    expect(rows.map((row) => [row[3], row[5], row[7]?.endsWith('line 1')])).toEqual([
+      ['3', '2', false],
+      ['0', '0', false],
+      ['3', '2', true],
+      ['3', '2', true],
+      ['3', '', false],
+    ]);
+  });
+
   test('of a CSV to XLSX, in a dialect, by facet, under a name', async () => {
     const list = listed('list.csv', 'no,search term\n1,"titan & ""inbox"""\n2,"=titan"\n');
     const more = [

@@ -79,7 +79,9 @@ export function createReportStore(
     async run(runId): Promise<StoredRun | null> {
       const row = await reader.selectFrom('reportRuns').selectAll().where('id', '=', runId).executeTakeFirst();
       if (row === undefined || row.rowsJson === null || row.sets === null) return null;
-      return { rows: json<ReportRow[]>(row.rowsJson), sets: row.sets };
+      // Earlier versions did not look for queries that are repeated.
+      const rows = json<(Omit<ReportRow, 'sameAs'> & Partial<ReportRow>)[]>(row.rowsJson);
+      return { rows: rows.map((each) => ({ sameAs: null, ...each })), sets: row.sets };
     },
   };
 }

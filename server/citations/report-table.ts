@@ -77,7 +77,7 @@ export function reportTable(sheet: ReportSheet, limit: ValueLimit | null = null)
       const query = shownQuery(row.q);
       // What was not asked has no counts: a zero would say that nothing was found.
       return row.fault === null
-        ? { line: row.line, query, counts, asked: row.explained ?? '', notAsked: '' }
+        ? { line: row.line, query, counts, asked: askedOf(row), notAsked: '' }
         : { line: row.line, query, counts: counts.map(() => ''), asked: '', notAsked: faultOf(row.fault) };
     }),
     totals: {
@@ -92,7 +92,7 @@ export function reportTable(sheet: ReportSheet, limit: ValueLimit | null = null)
         ...(since === null ? [] : ['', '']),
         ...values.map(() => ''),
       ],
-      asked: '',
+      asked: repeatedText(rows),
       notAsked: totals.faults === 0 ? '' : `${number(totals.faults)} not asked`,
     },
     facts: [
@@ -153,6 +153,17 @@ function valuesOf(rows: readonly ReportRow[]): { value: string; label: string }[
     }
   }
   return [...sums.values()].toSorted((a, b) => b.sum - a.sum || (a.label < b.label ? -1 : 1));
+}
+
+function askedOf({ explained, sameAs }: ReportRow): string {
+  return [explained ?? '', ...(sameAs === null ? [] : [`the same question as line ${sameAs}`])].join('; ');
+}
+
+/** How many queries ask what an earlier line asks, and what that means; empty when none does. */
+export function repeatedText(rows: readonly ReportRow[]): string {
+  const repeated = rows.filter(({ sameAs }) => sameAs !== null).length;
+  if (repeated === 0) return '';
+  return `${number(repeated)} ${repeated === 1 ? 'query repeats' : 'queries repeat'} an earlier line; the totals count each question once`;
 }
 
 function faultOf({ detail, position }: NonNullable<ReportRow['fault']>): string {

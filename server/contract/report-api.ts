@@ -44,8 +44,10 @@ export const reportRowSchema = listedQuerySchema.extend({
   documents: z.int(),
   /** Documents together with all filings of their docket entries. */
   withFamilies: z.int(),
-  /** Documents that only this query of the list hits. */
+  /** Documents that only this query of the list hits; one that is repeated is one query. */
   unique: z.int(),
+  /** The line of an earlier query that asks the same, however written: the totals count it there. Null: none does. */
+  sameAs: z.int().nullable(),
   /** Distinct files among those that the documents show. */
   files: z.int(),
   /** By facet, when one was asked for. */

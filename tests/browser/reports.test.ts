@@ -47,24 +47,36 @@ test('a pasted list is asked; a bad line is told and the rest goes on', async ()
   await page.getByRole('textbox', { name: 'Name' }).fill('First list');
   await page
     .getByRole('textbox', { name: 'Queries' })
-    .fill('# of the meeting\nmarble w/1 report\nmarble AND (report\nzebra OR giraffe');
+    .fill('# of the meeting\nmarble w/1 report\nmarble AND (report\nzebra OR giraffe\n“marble”  W/1 report');
   expect(await axeFindings(page)).toEqual([]);
   await page.getByRole('button', { name: 'Make the report' }).click();
   const table = page.getByRole('region', { name: 'Queries and counts' });
   await table.waitFor();
   const rows = await table.locator('tbody tr').allTextContents();
-  expect(rows).toHaveLength(3);
+  expect(rows).toHaveLength(4);
   expect(plain(rows[0] ?? '')).toMatch(/^2marble w\/1 report.*right beside.*14/);
   expect(plain(rows[1] ?? '')).toMatch(/Not asked\..*not closed/);
   expect(plain(rows[2] ?? '')).toMatch(/zebra OR giraffe.*0/);
-  expect(plain(await table.locator('tfoot').textContent())).toMatch(/1 query not asked/);
+  expect(plain(rows[3] ?? '')).toMatch(/Asks the same as line 2; the totals count it once/);
+  expect(plain(await table.locator('tfoot').textContent())).toMatch(
+    /1 query not asked.*1 query repeated, counted once14/,
+  );
   expect(await table.locator('mark').textContent()).toBe('(');
   expect(await axeFindings(page)).toEqual([]);
 });
 
+test('the rows that repeat another are shown by themselves', async () => {
+  const { page } = main;
+  const table = page.getByRole('region', { name: 'Queries and counts' });
+  await table.getByRole('button', { name: 'Repeated 1' }).click();
+  await page.waitForURL((url) => url.searchParams.get('show') === 'repeated');
+  expect((await table.locator('tbody tr').allTextContents()).map((row) => row.slice(0, 1))).toEqual(['5']);
+  await table.getByRole('button', { name: 'All queries 4' }).click();
+});
+
 test('a count leads to the search that gives it', async () => {
   const { page } = main;
-  const link = page.getByRole('link', { name: '4 hits: search for marble w/1 report' });
+  const link = page.getByRole('link', { name: '4 hits: search for marble w/1 report', exact: true });
   await link.click();
   const results = page.getByRole('region', { name: 'Results' });
   await comesToSay(async () => plain(await results.textContent()), /4 matches in 1 document/);

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { DatabaseSync } from 'node:sqlite';
 import type { NewReport } from '../../server/catalog/catalog.ts';
+import type { ReportRow } from '../../server/contract/report-api.ts';
 import { openCatalog } from '../../server/catalog/open-catalog.ts';
 import { reportedRow, resultOf } from '../citations/report-sheets.ts';
 import { temporaryCatalog } from './readings.ts';
@@ -104,6 +105,12 @@ describe('a run', () => {
     const stored = await own.catalog.reports.run(runId);
     expect(stored?.rows).toEqual(run.rows);
     expect([...(stored?.sets ?? [])]).toEqual([1, 2, 255]);
+  });
+
+  test('that an earlier version kept, before it looked for repeated queries, comes back with none', async () => {
+    const { sameAs, ...row } = reportedRow();
+    await own.catalog.reports.finishRun(runId, { ...done(), rows: [row as ReportRow] });
+    expect((await own.catalog.reports.run(runId))?.rows).toEqual([{ ...row, sameAs }]);
   });
 
   test.each(['failed', 'interrupted'] as const)('that %s has its reason and no rows', async (state) => {

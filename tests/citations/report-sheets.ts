@@ -13,6 +13,7 @@ export function reportedRow(row: Partial<ReportRow> = {}): ReportRow {
     documents: 4,
     withFamilies: 6,
     unique: 1,
+    sameAs: null,
     files: 3,
     values: [],
     ...row,

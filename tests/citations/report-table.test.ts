@@ -85,6 +85,32 @@ describe('lines', () => {
     expect(all?.['not asked because']).toBe('2 not asked');
   });
 
+  test.each<[sameAs: (number | null)[], asked: string[]]>([
+    [
+      [null, null],
+      ['documents that hold “titan”', 'documents that hold “titan”', ''],
+    ],
+    [
+      [null, 1],
+      [
+        'documents that hold “titan”',
+        'documents that hold “titan”; the same question as line 1',
+        '1 query repeats an earlier line; the totals count each question once',
+      ],
+    ],
+    [
+      [1, 1],
+      [
+        'documents that hold “titan”; the same question as line 1',
+        'documents that hold “titan”; the same question as line 1',
+        '2 queries repeat an earlier line; the totals count each question once',
+      ],
+    ],
+  ])('what was asked before says on which line: %j', (sameAs, asked) => {
+    const rows = sameAs.map((line, at) => reportedRow({ line: at + 2, sameAs: line }));
+    expect(linesOf(reportSheetOf(rows)).map((line) => line['what was asked'])).toEqual(asked);
+  });
+
   test('a query that is a book shows its beginning', () => {
     const [line] = linesOf(reportSheetOf([reportedRow({ q: 'x'.repeat(50_000) })]));
     expect(line?.['query']).toBe(`${'x'.repeat(300)}… (50,000 characters)`);

@@ -29,6 +29,7 @@ export const ReportRowView = memo(function ReportRowView({ report, row, change, 
       <th scope="row" className={classes.query}>
         <code>{row.q}</code>
         {row.explained === null ? null : <span title={row.explained}>{row.explained}</span>}
+        {row.sameAs === null ? null : <span>Asks the same as line {row.sameAs}; the totals count it once.</span>}
       </th>
       <Count count={row.documents} question={question} of="documents" q={row.q} />
       <Count count={row.hits} question={question} of="hits" q={row.q} />

@@ -6,7 +6,7 @@ import { countOf, countText, facetLabels, valueLabel } from '../search/format.ts
 import { changesByLine, fewColumns, isShown, valueColumns } from './report-columns.ts';
 import { timeText } from './report-words.ts';
 import { FaultyRow, ReportRowView } from './ReportRowView.tsx';
-import type { RowChoice } from './reports-state.ts';
+import { rowChoices, type RowChoice } from './reports-state.ts';
 import classes from './table.module.css';
 
 export interface ReportTableProps {
@@ -23,6 +23,7 @@ const choiceNames: Readonly<Record<RowChoice, string>> = {
   all: 'All queries',
   changed: 'With a change',
   none: 'Without a document',
+  repeated: 'Repeated',
   faulty: 'Not asked',
 };
 
@@ -37,18 +38,14 @@ export function ReportTable({ answer, totals, show, onShow }: ReportTableProps) 
   const counts = useMemo(
     () =>
       Object.fromEntries(
-        (['all', 'changed', 'none', 'faulty'] as const).map((choice) => [
-          choice,
-          rows.filter((row) => isShown(row, choice, changes)).length,
-        ]),
+        rowChoices.map((choice) => [choice, rows.filter((row) => isShown(row, choice, changes)).length]),
       ),
     [rows, changes],
   );
   const chosen = rows.filter((row) => isShown(row, show, changes));
+  const { repeated = 0 } = counts;
   const drawn = isWhole ? chosen : chosen.slice(0, fewRows);
-  const choices = (['all', 'changed', 'none', 'faulty'] as const).filter(
-    (choice) => choice === 'all' || choice === show || (counts[choice] ?? 0) > 0,
-  );
+  const choices = rowChoices.filter((choice) => choice === 'all' || choice === show || (counts[choice] ?? 0) > 0);
 
   return (
     <section aria-label="Queries and counts">
@@ -130,7 +127,10 @@ export function ReportTable({ answer, totals, show, onShow }: ReportTableProps) 
             <tr>
               <th scope="row" colSpan={2} className={classes.total}>
                 Any query
-                {totals.faults === 0 ? null : <span>{countOf(totals.faults, 'query', 'queries')} not asked</span>}
+                {totals.faults === 0 ? null : (
+                  <span className={classes.faults}>{countOf(totals.faults, 'query', 'queries')} not asked</span>
+                )}
+                {repeated === 0 ? null : <span>{countOf(repeated, 'query', 'queries')} repeated, counted once</span>}
               </th>
               <td>{countText(totals.documents)}</td>
               <td>{countText(totals.hits)}</td>

@@ -37,6 +37,8 @@ export function isShown(row: ReportRow, show: RowChoice, changes: ReadonlyMap<nu
       return row.fault !== null;
     case 'none':
       return row.fault === null && row.documents === 0;
+    case 'repeated':
+      return row.sameAs !== null;
     case 'changed': {
       const change = changes.get(row.line);
       return change !== undefined && (change.gained > 0 || change.lost > 0 || change.hits !== 0);

@@ -5,7 +5,7 @@ import { decodeSearch, encodeSearch } from '../../../server/text/search-paramete
 import { parametersOf, recordOf } from '../url/query-string.ts';
 
 /** Which rows of the table are shown. */
-export const rowChoices = ['all', 'changed', 'none', 'faulty'] as const;
+export const rowChoices = ['all', 'changed', 'none', 'repeated', 'faulty'] as const;
 export type RowChoice = (typeof rowChoices)[number];
 
 /** Query, dialect and filters of a question; how it is listed does not belong to a report. */

@@ -68,6 +68,8 @@ type HitDocument = Omit<CountedDocument, 'matches'>;
 type KnownDocuments = Map<string, HitDocument>;
 
 interface Answer {
+  /** What was asked, however it was written; null: nothing. */
+  readonly asked: string | null;
   readonly explained: string | null;
   readonly fault: ReportRow['fault'];
   readonly hits: number;
@@ -76,7 +78,15 @@ interface Answer {
   readonly notIndexed: number;
 }
 
-const unanswered: Answer = { explained: null, fault: null, hits: 0, documents: [], values: [], notIndexed: 0 };
+const unanswered: Answer = {
+  asked: null,
+  explained: null,
+  fault: null,
+  hits: 0,
+  documents: [],
+  values: [],
+  notIndexed: 0,
+};
 
 interface Asked extends Omit<ReportQuestion, 'queries'> {
   readonly q: string;
@@ -93,6 +103,7 @@ async function answerOf(
     const facets = facet === null ? [] : [facet];
     const counts = await engine.ask({ kind: 'counts', question: { tree, filters }, facets }, signal);
     return {
+      asked: JSON.stringify(tree),
       explained: explain(tree),
       fault: null,
       hits: counts.documents.reduce((sum, { matches }) => sum + matches, 0),
@@ -117,10 +128,14 @@ function knownOf({ documentId, file, family, familySize }: CountedDocument, know
 
 function countsOf(listed: readonly { readonly query: ListedQuery; readonly answer: Answer }[]): ReportCounts {
   const hitBy = new Map<HitDocument, number>();
-  for (const { answer } of listed) {
+  const firstLines = new Map<string, number>();
+  for (const { query, answer } of listed) {
+    if (answer.asked === null || firstLines.has(answer.asked)) continue;
+    firstLines.set(answer.asked, query.line);
     for (const each of answer.documents) hitBy.set(each, (hitBy.get(each) ?? 0) + 1);
   }
-  const rows = listed.map(({ query, answer: { explained, fault, hits, documents, values } }): ReportRow => {
+  const rows = listed.map(({ query, answer: { asked, explained, fault, hits, documents, values } }): ReportRow => {
+    const first = asked === null ? undefined : firstLines.get(asked);
     return {
       ...query,
       explained,
@@ -129,6 +144,7 @@ function countsOf(listed: readonly { readonly query: ListedQuery; readonly answe
       documents: documents.length,
       withFamilies: withFamiliesOf(documents),
       unique: documents.filter((each) => hitBy.get(each) === 1).length,
+      sameAs: first === undefined || first === query.line ? null : first,
       files: filesOf(documents),
       values,
     };
@@ -139,7 +155,7 @@ function countsOf(listed: readonly { readonly query: ListedQuery; readonly answe
     totals: {
       queries: rows.length,
       faults: rows.filter(({ fault }) => fault !== null).length,
-      hits: rows.reduce((sum, { hits }) => sum + hits, 0),
+      hits: rows.reduce((sum, { hits, sameAs }) => (sameAs === null ? sum + hits : sum), 0),
       documents: any.length,
       withFamilies: withFamiliesOf(any),
       files: filesOf(any),

@@ -12,6 +12,7 @@ const row = (line: number, documents: number, extra: Partial<ReportRow> = {}): R
   documents,
   withFamilies: documents,
   unique: 0,
+  sameAs: null,
   files: documents,
   values: [],
   ...extra,
@@ -28,7 +29,7 @@ test('a column for each value, the most frequent of all rows first', () => {
 
 describe('rows that belong to a choice', () => {
   const fault = { detail: 'x', position: null };
-  const rows = [row(1, 3), row(2, 0), row(3, 0, { fault }), row(4, 2), row(5, 1)];
+  const rows = [row(1, 3), row(2, 0), row(3, 0, { fault }), row(4, 2), row(5, 1, { sameAs: 4 })];
   const changes = changesByLine({
     runId: 'r',
     at: '2024-01-01',
@@ -42,6 +43,7 @@ describe('rows that belong to a choice', () => {
     ['all', [1, 2, 3, 4, 5]],
     ['faulty', [3]],
     ['none', [2]],
+    ['repeated', [5]],
     ['changed', [1, 4]],
   ])('%s', (choice, lines) => {
     expect(rows.filter((each) => isShown(each, choice, changes)).map(({ line }) => line)).toEqual(lines);

@@ -79,14 +79,19 @@ describe('a row', () => {
     expect(rows.map(({ unique }) => unique)).toEqual([1, 0, 2]);
   });
 
-  test('that stands twice has nothing to itself: the other one hits it too', async () => {
-    const { rows, totals } = await asked(['loose', 'loose', 'spend']);
-    expect(rows.map(({ unique, documents: of }) => [unique, of])).toEqual([
-      [0, 1],
-      [0, 1],
-      [2, 2],
-    ]);
-    expect(totals).toMatchObject({ hits: 4, documents: 3 });
+  test.each<[list: string[], sameAs: (number | null)[], unique: number[], hits: number]>([
+    [['loose', 'spend'], [null, null], [1, 2], 3],
+    [['loose', 'loose', 'spend', 'loose'], [null, 1, null, 1], [1, 1, 2, 1], 3],
+    // The same question in other letters, brackets and signs; others are others, also where they hit the same.
+    [['titan AND inbox', '(Titan & inbox)', 'inbox AND titan'], [null, 1, null], [0, 0, 0], 14],
+    [['"ad spend"', '“Ad spend”', '"ad spend"~3'], [null, 1, null], [0, 0, 0], 2],
+    // What could not be asked is no question.
+    [['(titan', '(titan', 'loose', 'loose'], [null, null, null, 3], [0, 0, 1, 1], 1],
+  ])('of %j: asked before on the lines %j', async (list, sameAs, unique, hits) => {
+    const { rows, totals } = await asked(list);
+    expect(rows.map((row) => row.sameAs)).toEqual(sameAs);
+    expect(rows.map((row) => row.unique)).toEqual(unique);
+    expect(totals).toMatchObject({ queries: list.length, hits });
   });
 
   test('counts within the filters; families are whole', async () => {
