@@ -2,7 +2,8 @@
 // Shape: one question of a kind → its answer. The kinds are listed once; a thread answers them with `answerExact`.
 import type { FacetName } from '../../contract/facets.ts';
 import type { ExactCounts, ExactList, ExactQuestion, FoundMatch, WantedList } from './exact-question.ts';
-import type { Check, ExactEvaluator } from './exact-evaluator.ts';
+import type { Check } from '../terms/evaluate.ts';
+import type { ExactEvaluator } from './exact-evaluator.ts';
 
 /** A question as it is sent. */
 export type ExactAsk =
@@ -33,6 +34,6 @@ export function answerExact(evaluator: ExactEvaluator, ask: ExactAsk, check: Che
     case 'counts':
       return evaluator.counts(ask.question, ask.facets, check);
     case 'matches':
-      return evaluator.matchesOf(ask.question, ask.documentId);
+      return evaluator.matchesOf(ask.question, ask.documentId, check);
   }
 }

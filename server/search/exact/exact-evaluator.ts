@@ -5,7 +5,7 @@ import type { FacetName } from '../../contract/facets.ts';
 import type { SearchSort } from '../../contract/search-api.ts';
 import { candidatesOf } from '../terms/candidates.ts';
 import { unnamedWord } from '../../text/word-bag.ts';
-import { evaluate, type Match } from '../terms/evaluate.ts';
+import { evaluate, type Check, type Match } from '../terms/evaluate.ts';
 import type { PackedWords } from '../terms/packed-words.ts';
 import { patternTest } from '../terms/word-pattern.ts';
 import type { ExactCounts, ExactList, ExactQuestion, FoundMatch, WantedList } from './exact-question.ts';
@@ -13,9 +13,6 @@ import { ExactFilters, FacetTally, type Failing, type TouchedPassages } from './
 import type { FacetNumbers } from './facet-values.ts';
 import { Ranking } from './ranking.ts';
 import type { CorpusDocument, SearchableCorpus } from './searchable-corpus.ts';
-
-/** Called before each document; throws when the answer is not wanted any more. */
-export type Check = () => void;
 
 /** A document that satisfies a question, and how many of its matches the filters let through. */
 interface Found {
@@ -67,7 +64,12 @@ export class ExactEvaluator {
       const rows = rowsOf(each);
       if (shown.length >= wanted.perPage) break;
       if (skip < rows) {
-        const matches = this.#shownOf(question, each.found, skip, grouped ? 1 : wanted.perPage - shown.length);
+        const matches = this.#shownOf(
+          question,
+          each.found,
+          { skip, most: grouped ? 1 : wanted.perPage - shown.length },
+          check,
+        );
         shown.push(...matches);
       }
       skip = Math.max(0, skip - rows);
@@ -101,11 +103,13 @@ export class ExactEvaluator {
   }
 
   /** All matches of one document; none when it is not among the answer's. */
-  matchesOf(question: ExactQuestion, documentId: string): FoundMatch[] {
+  matchesOf(question: ExactQuestion, documentId: string, check: Check): FoundMatch[] {
     const found = this.#corpus.now().byId.get(documentId);
     if (found === undefined || new ExactFilters(question.filters, this.#corpus.values).document(found) !== 'nothing')
       return [];
-    return this.#shownOf(question, found, 0, Number.POSITIVE_INFINITY).filter(({ index }) => index !== null);
+    return this.#shownOf(question, found, { skip: 0, most: Number.POSITIVE_INFINITY }, check).filter(
+      ({ index }) => index !== null,
+    );
   }
 
   #result(question: ExactQuestion, { facets }: WantedList, check: Check): Result {
@@ -137,7 +141,7 @@ export class ExactEvaluator {
       const words = document.fileId === null ? null : this.#corpus.words(document.fileId);
       if (words === null) continue;
       ranking.begin(words.length);
-      const { satisfied, matches } = evaluate(tree, { words, details: document.details }, ranking.tally);
+      const { satisfied, matches } = evaluate(tree, { words, details: document.details }, ranking.tally, check);
       if (!satisfied) continue;
       const { passages, kept, isThrough } = this.#pick(document, words, matches, filters, tally.asksPassages);
       tally.add(document, failing, isThrough, passages);
@@ -198,10 +202,15 @@ export class ExactEvaluator {
   }
 
   /** Matches of a document from the `skip`th on; one without a place when it satisfies without. */
-  #shownOf({ tree, filters: given }: ExactQuestion, found: CorpusDocument, skip: number, most: number): FoundMatch[] {
+  #shownOf(
+    { tree, filters: given }: ExactQuestion,
+    found: CorpusDocument,
+    { skip, most }: { readonly skip: number; readonly most: number },
+    check: Check,
+  ): FoundMatch[] {
     const words = found.fileId === null ? null : this.#corpus.words(found.fileId);
     if (words === null) return [];
-    const { satisfied, matches } = evaluate(tree, { words, details: found.details });
+    const { satisfied, matches } = evaluate(tree, { words, details: found.details }, undefined, check);
     if (!satisfied) return [];
     const { kept } = this.#pick(found, words, matches, new ExactFilters(given, this.#corpus.values), false);
     const documentId = found.id;

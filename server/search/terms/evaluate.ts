@@ -1,11 +1,12 @@
 // The positional evaluator: whether a document satisfies a query, and every match in it (DOMAIN.md §6). The one truth behind counts,
 // highlights, reports and exports. In: a tree and a document's words and details. Out: matches in reading order. Pure.
-import type { PlaceNode, QueryNode, StreamChoice } from './query-tree.ts';
+import { isText, type PlaceNode, type QueryNode, type StreamChoice, type TextNode } from './query-tree.ts';
 import { meetsField, type SearchedDetails } from './field-tests.ts';
 import { likenesses } from './likeness.ts';
 import { PackedWords, packWords } from './packed-words.ts';
 import { distinct, inOrder, tokenStream, type Places } from './token-stream.ts';
-import { allWindows, minimalWindows, type Nearness, type Occurrence } from './windows.ts';
+import { eitherOperand, placesOperand, shortestOf, windowsOperand, type Operand } from './operand-windows.ts';
+import { minimalWindows, type Nearness, type Occurrence } from './windows.ts';
 import { fixedStart, patternTest } from './word-pattern.ts';
 
 /** A document as it is asked. */
@@ -28,18 +29,28 @@ export interface Evaluation {
 /** Hears how often each operand of the Boolean connectors stands in the document, and of a text how much the best place is alike. */
 export type Tally = (operand: QueryNode, matches: number, alike?: number) => void;
 
+/** Called often; throws when the answer is not wanted any more. */
+export type Check = () => void;
+
 const nothing: Evaluation = { satisfied: false, matches: [] };
 const everything: Evaluation = { satisfied: true, matches: [] };
 
 /** Evaluates a query on one document. Body and footnotes are read unless the query says otherwise. */
-export function evaluate(tree: QueryNode, document: SearchedDocument, tally: Tally = () => undefined): Evaluation {
-  return evaluateIn(tree, document, { from: 0, to: document.words.furniture }, tally);
+export function evaluate(
+  tree: QueryNode,
+  document: SearchedDocument,
+  tally: Tally = () => undefined,
+  check: Check = () => undefined,
+): Evaluation {
+  return evaluateIn(tree, document, { from: 0, to: document.words.furniture, check }, tally);
 }
 
-/** Positions from `from` to before `to`. */
-type Reach = Places;
+/** Positions from `from` to before `to` are read. */
+interface Reach extends Places {
+  readonly check: Check;
+}
 
-function reachOf(choice: StreamChoice, { footnotes, furniture }: PackedWords): Reach {
+function reachOf(choice: StreamChoice, { footnotes, furniture }: PackedWords): Places {
   if (choice === 'body') return { from: 0, to: footnotes };
   return choice === 'footnotes'
     ? { from: footnotes, to: furniture }
@@ -68,7 +79,7 @@ function evaluateIn(node: QueryNode, document: SearchedDocument, reach: Reach, t
     case 'not':
       return evaluateIn(node.of, document, reach, () => undefined).satisfied ? nothing : everything;
     case 'within':
-      return evaluateIn(node.of, document, reachOf(node.streams, document.words), tally);
+      return evaluateIn(node.of, document, { ...reach, ...reachOf(node.streams, document.words) }, tally);
     case 'atLeast': {
       const matches = matchesOf(node.of, document.words, reach);
       if (matches.length < node.times) return nothing;
@@ -118,15 +129,32 @@ interface Reading {
 /** Each occurrence of words and phrases, minimal windows of proximity. */
 function matchOccurrences(node: PlaceNode, reading: Reading): readonly Occurrence[] {
   if (node.kind === 'near' || node.kind === 'same') {
-    const [left, right] = [occurrencesOf(node.left, reading), occurrencesOf(node.right, reading)];
+    const [left, right] = [besideOthers(node.left, reading), besideOthers(node.right, reading)];
     return left.length === 0 || right.length === 0 ? [] : minimalWindows(left, right, nearnessOf(node, reading));
   }
   if (node.kind !== 'anyOf') return withoutHolders(occurrencesOf(node, reading));
   return distinct(node.of.flatMap((each) => matchOccurrences(each, reading)));
 }
 
-/** Everywhere it stands; of proximity every window. */
-function occurrencesOf(node: PlaceNode, reading: Reading): readonly Occurrence[] {
+/** As an operand of proximity: everywhere it stands; of windows those that a minimal one can be made of. */
+function besideOthers(node: PlaceNode, reading: Reading): readonly Occurrence[] {
+  return isText(node) ? occurrencesOf(node, reading) : shortestOf(operandOf(node, reading));
+}
+
+/** As an operand within an operand: everywhere it stands, every window. */
+function operandOf(node: PlaceNode, reading: Reading): Operand {
+  if (isText(node)) return placesOperand(occurrencesOf(node, reading));
+  if (node.kind === 'anyOf') return eitherOperand(node.of.map((each) => operandOf(each, reading)));
+  return windowsOperand(
+    operandOf(node.left, reading),
+    operandOf(node.right, reading),
+    nearnessOf(node, reading),
+    reading.reach.check,
+  );
+}
+
+/** Everywhere it stands. */
+function occurrencesOf(node: TextNode, reading: Reading): readonly Occurrence[] {
   switch (node.kind) {
     case 'term':
       return within(reading, reading.words.placesOf(node.word));
@@ -139,11 +167,6 @@ function occurrencesOf(node: PlaceNode, reading: Reading): readonly Occurrence[]
     case 'variants':
     case 'anyOf':
       return distinct(node.of.flatMap((each) => occurrencesOf(each, reading)));
-    case 'near':
-    case 'same': {
-      const [left, right] = [occurrencesOf(node.left, reading), occurrencesOf(node.right, reading)];
-      return left.length === 0 || right.length === 0 ? [] : allWindows(left, right, nearnessOf(node, reading));
-    }
   }
 }
 
@@ -170,7 +193,7 @@ function within({ reach }: Reading, places: readonly Places[]): readonly Places[
 }
 
 /** Each part begins where the one before it has ended. */
-function phraseOccurrences(parts: readonly PlaceNode[], reading: Reading): readonly Occurrence[] {
+function phraseOccurrences(parts: readonly TextNode[], reading: Reading): readonly Occurrence[] {
   const [first, ...others] = parts;
   if (first === undefined) return [];
   let found = occurrencesOf(first, reading);

@@ -7,7 +7,7 @@ import { lexemesOf, type Lexeme } from './lexer.ts';
 import { conjunction, disjunction, proximity, refuseMixture, type Part, type Placed } from './combine.ts';
 import { likeNode } from './like-node.ts';
 import { queryFault } from './query-fault.ts';
-import { isPlace, type PlaceNode, type QueryNode } from './query-tree.ts';
+import { isPlace, isText, type PlaceNode, type QueryNode, type TextNode } from './query-tree.ts';
 import { fieldNode, streamOf } from './written-fields.ts';
 import { writtenWords } from './written-words.ts';
 
@@ -188,7 +188,7 @@ class QueryParser {
     if (between.kind === 'near' || between.kind === 'same') return proximity(left, between, right, this.#q);
     const joint = binding === 'or' ? 'or' : 'and';
     if (binding === 'neighbours' && this.#dialect === 'dtsearch') {
-      return { node: phraseOf([this.#placeOf(left), this.#placeOf(right)]), from: left.from, to: right.to };
+      return { node: phraseOf([this.#textOf(left), this.#textOf(right)]), from: left.from, to: right.to };
     }
     if (binding === 'or' || binding === 'neighbours') {
       return disjunction([
@@ -203,9 +203,9 @@ class QueryParser {
     ]);
   }
 
-  #placeOf(part: Part): PlaceNode {
+  #textOf(part: Part): TextNode {
     const node = this.#nodeOf(part);
-    if (isPlace(node)) return node;
+    if (isPlace(node) && isText(node)) return node;
     throw queryFault(part.from, 'A phrase is made of words.', 'a connector before what is no word');
   }
 
@@ -291,7 +291,7 @@ class QueryParser {
     return { node: fieldNode(name, value, valueFrom), from, to };
   }
 
-  #words(text: string, from: number): PlaceNode {
+  #words(text: string, from: number): TextNode {
     const words = writtenWords(text, from, this.#dialect);
     if (words.length === 0) throw noWord(text, from);
     this.#count(words.length, from);
@@ -323,7 +323,7 @@ class QueryParser {
   }
 }
 
-function phraseOf(words: readonly PlaceNode[]): PlaceNode {
+function phraseOf(words: readonly TextNode[]): TextNode {
   const [first] = words;
   if (first !== undefined && words.length === 1) return first;
   return { kind: 'phrase', of: words.flatMap((word) => (word.kind === 'phrase' ? word.of : [word])) };

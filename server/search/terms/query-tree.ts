@@ -9,13 +9,18 @@ export type WordNode =
   /** `?` is one character, `*` any number, `¿` one or none. */
   | { readonly kind: 'pattern'; readonly pattern: string };
 
-/** What stands at places of the text, and so can be an operand of proximity. */
-export type PlaceNode =
+/** Words and phrases. */
+export type TextNode =
   | WordNode
   /** Neighbours in this order. */
-  | { readonly kind: 'phrase'; readonly of: readonly PlaceNode[] }
+  | { readonly kind: 'phrase'; readonly of: readonly TextNode[] }
   /** One written word in its several forms (`cross-device`, `cross device`, `crossdevice`). */
-  | { readonly kind: 'variants'; readonly written: string; readonly of: readonly PlaceNode[] }
+  | { readonly kind: 'variants'; readonly written: string; readonly of: readonly TextNode[] }
+  | { readonly kind: 'anyOf'; readonly of: readonly TextNode[] };
+
+/** What stands at places of the text, and so can be an operand of proximity. */
+export type PlaceNode =
+  | TextNode
   | { readonly kind: 'anyOf'; readonly of: readonly PlaceNode[] }
   /** Nearest ends at most `words` positions apart (neighbours: 1), without overlap; `ordered`: the left one first. */
   | {
@@ -66,6 +71,12 @@ export type QueryNode =
   | { readonly kind: 'atLeast'; readonly times: number; readonly of: PlaceNode }
   | { readonly kind: 'within'; readonly streams: StreamChoice; readonly of: QueryNode };
 
+/** Whether a node is words and phrases only. */
+export function isText(node: PlaceNode): node is TextNode {
+  if (node.kind === 'near' || node.kind === 'same') return false;
+  return node.kind !== 'anyOf' || node.of.every(isText);
+}
+
 /** Whether a node stands at places of the text. */
 export function isPlace(node: QueryNode): node is PlaceNode {
   return placeKinds.has(node.kind);
@@ -83,4 +94,4 @@ const placeKinds: ReadonlySet<QueryNode['kind']> = new Set([
 ]);
 
 /** Raised whenever the same query compiles to another tree, or a tree to other matches. */
-export const grammarVersion = '1';
+export const grammarVersion = '2';

@@ -1,5 +1,5 @@
-// Where two things stand near one another. In: two lists of occurrences in reading order and a rule of nearness. Out: windows.
-// A match of a proximity is a minimal window; as an operand of another every window counts, so that nothing is missed.
+// Where two things stand near one another. In: two lists of occurrences in reading order and a rule of nearness. Out: the minimal windows,
+// which are the matches of a proximity. (As an operand of another every window counts: operand-windows.ts.)
 import { inOrder, type Places } from './token-stream.ts';
 
 /** A place where something stands, and, where it is more than a word or phrase, the two that it is made of. */
@@ -11,31 +11,6 @@ export interface Occurrence extends Places {
 export type Nearness = { readonly ordered: boolean } & (
   { readonly words: number; readonly starts: null } | { readonly words: null; readonly starts: ArrayLike<number> }
 );
-
-/** Every window of one of each that stand near, without overlap: each pair of ends once, in reading order. */
-export function allWindows(
-  left: readonly Occurrence[],
-  right: readonly Occurrence[],
-  nearness: Nearness,
-): Occurrence[] {
-  const found = new Map<string, Occurrence>();
-  for (const [first, second] of orders(left, right, nearness.ordered)) {
-    const byEnd = inOrderOfEnds(first);
-    let low = 0;
-    for (const later of second) {
-      const { least, stretch } = reachOf(later, nearness);
-      while (low < byEnd.length && (byEnd[low]?.to ?? 0) < least) low += 1;
-      for (let at = low; at < byEnd.length; at += 1) {
-        const earlier = byEnd[at];
-        if (earlier === undefined || earlier.to >= later.from) break;
-        if (earlier.from < stretch.from || later.to > stretch.to) continue;
-        const key = `${earlier.from} ${later.to}`;
-        if (!found.has(key)) found.set(key, { from: earlier.from, to: later.to, of: [earlier, later] });
-      }
-    }
-  }
-  return [...found.values()].toSorted(inOrder);
-}
 
 /** The minimal windows (none holds another), left to right, not overlapping. */
 export function minimalWindows(
@@ -100,13 +75,13 @@ function inOrderOfEnds(occurrences: readonly Occurrence[]): readonly Occurrence[
 }
 
 /** Which may come first: the left one, or either. */
-function orders(left: readonly Occurrence[], right: readonly Occurrence[], ordered: boolean) {
+export function orders<Side>(left: Side, right: Side, ordered: boolean) {
   const leftFirst = [left, right] as const;
   return ordered ? [leftFirst] : [leftFirst, [right, left] as const];
 }
 
 /** Where an earlier one must end at least, and the stretch that must hold both. */
-function reachOf(later: Occurrence, nearness: Nearness): { least: number; stretch: Places } {
+export function reachOf(later: Pick<Places, 'from'>, nearness: Nearness): { least: number; stretch: Places } {
   if (nearness.starts === null) {
     return { least: later.from - nearness.words, stretch: { from: 0, to: Number.POSITIVE_INFINITY } };
   }
@@ -115,7 +90,7 @@ function reachOf(later: Occurrence, nearness: Nearness): { least: number; stretc
 }
 
 /** The stretch that holds a position; `starts` ascends from 0. */
-function stretchAt(starts: ArrayLike<number>, position: number): Places {
+export function stretchAt(starts: ArrayLike<number>, position: number): Places {
   let [low, high] = [0, starts.length];
   while (high - low > 1) {
     const middle = (low + high) >> 1;

@@ -3,13 +3,13 @@
 import type { Dialect } from '../../contract/search-api.ts';
 import { tokensOf, type Token } from '../../text/tokenizer.ts';
 import { queryFault } from './query-fault.ts';
-import type { PlaceNode, WordNode } from './query-tree.ts';
+import type { TextNode, WordNode } from './query-tree.ts';
 
 /** Letters or figures that must stand beside a wildcard. */
 const leastLetters = 2;
 
 /** The nodes of a chunk; none when it holds no word. `position` is where it begins, for faults. */
-export function writtenWords(chunk: string, position: number, dialect: Dialect): PlaceNode[] {
+export function writtenWords(chunk: string, position: number, dialect: Dialect): TextNode[] {
   refuseSigns(chunk, position, dialect);
   const { text, optional } = withPlainWildcards(chunk, position, dialect);
   const tokens = tokensOf(text, { wild: true });
@@ -18,7 +18,7 @@ export function writtenWords(chunk: string, position: number, dialect: Dialect):
     wordNode(lastPosition === last ? word + '¿'.repeat(optional) : word, position);
   const parts = tokens.filter((token) => token.position === token.lastPosition);
   const wholes = tokens.filter((token) => token.position < token.lastPosition);
-  const nodes: PlaceNode[] = [];
+  const nodes: TextNode[] = [];
   for (let at = 0; at < parts.length; at += 1) {
     const part = parts[at];
     if (part === undefined) break;

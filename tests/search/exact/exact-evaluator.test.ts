@@ -69,7 +69,7 @@ describe('any question on any corpus', () => {
 
     for (const { id } of [...corpus.documents, ...corpus.unread]) {
       const here = list.shown.filter(({ documentId, index }) => documentId === id && index !== null);
-      expect(evaluator.matchesOf(question, id)).toEqual(here);
+      expect(evaluator.matchesOf(question, id, wait)).toEqual(here);
       expect(here.every(({ matchesInDocument }) => matchesInDocument === here.length)).toBe(true);
     }
   });

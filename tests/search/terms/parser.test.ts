@@ -204,6 +204,8 @@ describe('refused', () => {
     ['n‹=', 'dtsearch', /figure/],
     ['a ‹& b', 'dtsearch', /connects nothing in dtSearch/],
     ['(a or b) ‹(c)', 'dtsearch', /No connector/],
+    ['‹(a w/5 b) c', 'dtsearch', /A phrase is made of words/],
+    ['‹(a or "b c"~5) d', 'dtsearch', /A phrase is made of words/],
     ['wom‹?n', 'westlaw', /Westlaw/],
     ['‹#smith', 'westlaw', /plurals/],
   ];

@@ -1,6 +1,6 @@
 // Random documents and random queries over a handful of words, so that they meet often; and a query written as a user would type it.
 import fc from 'fast-check';
-import type { PlaceNode, QueryNode } from '../../../server/search/terms/query-tree.ts';
+import type { PlaceNode, QueryNode, TextNode } from '../../../server/search/terms/query-tree.ts';
 import { tokenStream } from '../../../server/search/terms/token-stream.ts';
 import { askedDocument, noDetails, type AskedDocument } from './asked-document.ts';
 
@@ -36,18 +36,18 @@ export const randomDocument: fc.Arbitrary<AskedDocument> = fc
     ),
   );
 
-const leaf: fc.Arbitrary<PlaceNode> = fc.oneof(
-  { weight: 6, arbitrary: fc.constantFrom(...wordList).map((word): PlaceNode => ({ kind: 'term', word })) },
-  { weight: 1, arbitrary: fc.constantFrom('aa', 'ab').map((stem): PlaceNode => ({ kind: 'prefix', stem })) },
+const leaf: fc.Arbitrary<TextNode> = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(...wordList).map((word): TextNode => ({ kind: 'term', word })) },
+  { weight: 1, arbitrary: fc.constantFrom('aa', 'ab').map((stem): TextNode => ({ kind: 'prefix', stem })) },
   {
     weight: 1,
     arbitrary: fc
       .constantFrom('?ab', 'a*a', '*ba', 'ab?a', '*aa*')
-      .map((pattern): PlaceNode => ({ kind: 'pattern', pattern })),
+      .map((pattern): TextNode => ({ kind: 'pattern', pattern })),
   },
   {
     weight: 1,
-    arbitrary: fc.constantFrom('aa-ab', 'ab-ba').map((written): PlaceNode => {
+    arbitrary: fc.constantFrom('aa-ab', 'ab-ba').map((written): TextNode => {
       const of = written.split('-').map((word) => ({ kind: 'term', word }) as const);
       return {
         kind: 'variants',
@@ -60,7 +60,7 @@ const leaf: fc.Arbitrary<PlaceNode> = fc.oneof(
     }),
   },
 );
-const phrase = fc.array(leaf, { minLength: 2, maxLength: 3 }).map((of): PlaceNode => ({ kind: 'phrase', of }));
+const phrase = fc.array(leaf, { minLength: 2, maxLength: 3 }).map((of): TextNode => ({ kind: 'phrase', of }));
 
 export const { query: randomQuery } = fc.letrec<{ place: PlaceNode; query: QueryNode }>((tie) => {
   const pair = { left: tie('place'), right: tie('place'), ordered: fc.boolean() };
