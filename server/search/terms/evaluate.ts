@@ -6,7 +6,7 @@ import { likenesses } from './likeness.ts';
 import { PackedWords, packWords } from './packed-words.ts';
 import { distinct, inOrder, tokenStream, type Places } from './token-stream.ts';
 import { eitherOperand, placesOperand, shortestOf, windowsOperand, type Operand } from './operand-windows.ts';
-import { minimalWindows, type Nearness, type Occurrence } from './windows.ts';
+import { minimalWindows, operandWindows, type Nearness, type Occurrence } from './windows.ts';
 import { fixedStart, patternTest } from './word-pattern.ts';
 
 /** A document as it is asked. */
@@ -138,7 +138,11 @@ function matchOccurrences(node: PlaceNode, reading: Reading): readonly Occurrenc
 
 /** As an operand of proximity: everywhere it stands; of windows those that a minimal one can be made of. */
 function besideOthers(node: PlaceNode, reading: Reading): readonly Occurrence[] {
-  return isText(node) ? occurrencesOf(node, reading) : shortestOf(operandOf(node, reading));
+  if (isText(node)) return occurrencesOf(node, reading);
+  if (node.kind === 'anyOf') return distinct(node.of.flatMap((each) => besideOthers(each, reading)));
+  const { left, right } = node;
+  if (!isText(left) || !isText(right)) return shortestOf(operandOf(node, reading));
+  return operandWindows(occurrencesOf(left, reading), occurrencesOf(right, reading), nearnessOf(node, reading));
 }
 
 /** As an operand within an operand: everywhere it stands, every window. */

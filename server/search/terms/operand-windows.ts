@@ -10,9 +10,11 @@ import { orders, reachOf, stretchAt, type Nearness, type Occurrence } from './wi
 export interface Operand {
   /** Where it begins, ascending, each once. */
   readonly froms: readonly number[];
-  /** Where those end that begin at `froms[at]`. */
-  endsOf(at: number): PositionSet;
-  /** Adds these ends to others. */
+  /** Of those that begin at `froms[at]` the first end behind a position; -1: none. */
+  nextEnd(at: number, position: number): number;
+  /** The last end before a position; -1: none. */
+  endBefore(at: number, position: number): number;
+  /** Adds all ends to others. */
   addEnds(at: number, ends: PositionSetBuilder): void;
   /** One that begins and ends there, with what it is made of. */
   occurrence(from: number, to: number): Occurrence;
@@ -21,25 +23,32 @@ export interface Operand {
 /** Words and phrases; in reading order. */
 export function placesOperand(places: readonly Places[]): Operand {
   const froms: number[] = [];
-  /** For each beginning the first of its places. */
+  /** For each beginning the first of its places, which are as good as always one. */
   const firsts: number[] = [];
   for (const [at, { from }] of places.entries()) {
     if (froms.at(-1) === from) continue;
     froms.push(from);
     firsts.push(at);
   }
-  const addEnds = (at: number, ends: PositionSetBuilder): void => {
-    const end = firsts[at + 1] ?? places.length;
-    for (let place = firsts[at] ?? end; place < end; place += 1) ends.add(places[place]?.to ?? 0);
-  };
-  const builder = new PositionSetBuilder();
+  const endBehind = (at: number): number => firsts[at + 1] ?? places.length;
   return {
     froms,
-    addEnds,
-    endsOf(at) {
-      builder.begin(froms[at] ?? 0);
-      addEnds(at, builder);
-      return builder.take();
+    nextEnd(at, position) {
+      for (let place = firsts[at] ?? 0; place < endBehind(at); place += 1) {
+        const to = places[place]?.to ?? -1;
+        if (to > position) return to;
+      }
+      return -1;
+    },
+    endBefore(at, position) {
+      for (let place = endBehind(at) - 1; place >= (firsts[at] ?? 0); place -= 1) {
+        const to = places[place]?.to ?? -1;
+        if (to < position) return to;
+      }
+      return -1;
+    },
+    addEnds(at, ends) {
+      for (let place = firsts[at] ?? 0; place < endBehind(at); place += 1) ends.add(places[place]?.to ?? 0);
     },
     occurrence: (from, to) => ({ from, to }),
   };
@@ -47,27 +56,48 @@ export function placesOperand(places: readonly Places[]): Operand {
 
 /** Either of several. */
 export function eitherOperand(operands: readonly Operand[]): Operand {
-  const builder = new PositionSetBuilder();
   const froms = mergedFroms(operands);
-  const addEnds = (at: number, ends: PositionSetBuilder): void => {
-    for (const operand of operands) {
-      const own = placeOf(operand.froms, froms[at] ?? 0);
-      if (own !== null) operand.addEnds(own, ends);
-    }
-  };
+  const those = operands.map((operand) => ({ operand, places: placesAmong(operand.froms, froms) }));
   return {
     froms,
-    addEnds,
-    endsOf(at) {
-      builder.begin(froms[at] ?? 0);
-      addEnds(at, builder);
-      return builder.take();
+    nextEnd(at, position) {
+      let soonest = -1;
+      for (const { operand, places } of those) {
+        const own = places[at] ?? -1;
+        const end = own < 0 ? -1 : operand.nextEnd(own, position);
+        if (end >= 0 && (soonest < 0 || end < soonest)) soonest = end;
+      }
+      return soonest;
+    },
+    endBefore(at, position) {
+      let latest = -1;
+      for (const { operand, places } of those) {
+        const own = places[at] ?? -1;
+        if (own >= 0) latest = Math.max(latest, operand.endBefore(own, position));
+      }
+      return latest;
+    },
+    addEnds(at, ends) {
+      for (const { operand, places } of those) {
+        const own = places[at] ?? -1;
+        if (own >= 0) operand.addEnds(own, ends);
+      }
     },
     occurrence(from, to) {
       const operand = operands.find((each) => stands(each, from, to));
       return operand?.occurrence(from, to) ?? { from, to };
     },
   };
+}
+
+/** Of each of ascending numbers where it stands among some of them; -1: nowhere. */
+function placesAmong(some: readonly number[], numbers: readonly number[]): readonly number[] {
+  let at = 0;
+  return numbers.map((number) => {
+    if (some[at] !== number) return -1;
+    at += 1;
+    return at - 1;
+  });
 }
 
 /** Steps of 32 positions in all sets of an operand together, at most: 64 MB. Several operands are at work at a time. */
@@ -97,7 +127,8 @@ export function windowsOperand(left: Operand, right: Operand, nearness: Nearness
   const endsOf = (at: number): PositionSet => byFrom.get(froms[at] ?? -1) ?? PositionSet.none;
   return {
     froms,
-    endsOf,
+    nextEnd: (at, position) => endsOf(at).next(position),
+    endBefore: (at, position) => endsOf(at).before(position),
     addEnds: (at, ends) => ends.addAll(endsOf(at)),
     occurrence: (from, to) => new OperandWindow(from, to, () => partsOf(from, to, left, right, nearness)),
   };
@@ -116,14 +147,16 @@ type Ends = Iterable<readonly [from: number, ends: PositionSet]>;
 function* endsWithin(first: Operand, second: Operand, words: number): Ends {
   const { froms } = second;
   const builder = new PositionSetBuilder();
+  const end = Number.POSITIVE_INFINITY;
+  let behind = 0;
   for (const [at, from] of first.froms.entries()) {
-    const ends = first.endsOf(at);
-    const limit = ends.last() + words;
+    const [soonest, latest] = [first.nextEnd(at, -1), first.endBefore(at, Number.POSITIVE_INFINITY)];
     builder.begin(from);
-    for (let next = firstBehind(froms, ends.next(-1)); next < froms.length; next += 1) {
+    while ((froms[behind] ?? end) <= from) behind += 1;
+    for (let next = behind; next < froms.length; next += 1) {
       const begin = froms[next] ?? 0;
-      if (begin > limit) break;
-      if (ends.before(begin) >= begin - words) second.addEnds(next, builder);
+      if (begin > latest + words) break;
+      if (begin > soonest && first.endBefore(at, begin) >= begin - words) second.addEnds(next, builder);
     }
     if (!builder.isEmpty()) yield [from, builder.take()];
   }
@@ -133,7 +166,7 @@ function* endsWithin(first: Operand, second: Operand, words: number): Ends {
 function* endsInStretches(first: Operand, second: Operand, starts: ArrayLike<number>): Ends {
   const { froms } = second;
   const builder = new PositionSetBuilder();
-  const soonest = first.froms.map((from, at) => ({ from, end: first.endsOf(at).next(-1) }));
+  const soonest = first.froms.map((from, at) => ({ from, end: first.nextEnd(at, -1) }));
   let at = 0;
   while (at < soonest.length) {
     const stretch = stretchAt(starts, soonest[at]?.from ?? 0);
@@ -189,14 +222,13 @@ function partsOf(
   for (const [first, second] of orders(left, right, nearness.ordered)) {
     const at = placeOf(first.froms, from);
     if (at === null) continue;
-    const ends = first.endsOf(at);
     const { froms } = second;
     for (let next = firstBehind(froms, from); next < froms.length && (froms[next] ?? 0) <= to; next += 1) {
       const begin = froms[next] ?? 0;
       const { least, stretch } = reachOf({ from: begin }, nearness);
-      const end = ends.next(least - 1);
+      const end = first.nextEnd(at, least - 1);
       if (end < 0 || end >= begin || from < stretch.from || to > stretch.to) continue;
-      if (second.endsOf(next).has(to)) return [first.occurrence(from, end), second.occurrence(begin, to)];
+      if (second.nextEnd(next, to - 1) === to) return [first.occurrence(from, end), second.occurrence(begin, to)];
     }
   }
   throw new Error(`There is no window from ${from} to ${to}.`);
@@ -209,21 +241,22 @@ function partsOf(
 export function shortestOf(operand: Operand): Occurrence[] {
   const { froms } = operand;
   const found: Occurrence[] = [];
-  const seen = new PositionSetBuilder();
+  const [seen, ends] = [new PositionSetBuilder(), new PositionSetBuilder()];
   seen.begin(froms[0] ?? 0);
   for (let at = froms.length - 1; at >= 0; at -= 1) {
     const from = froms[at] ?? 0;
-    const ends = operand.endsOf(at);
-    const first = ends.next(-1);
+    const first = operand.nextEnd(at, -1);
     found.push(operand.occurrence(from, first));
-    for (const to of seen.addNew(ends)) if (to !== first) found.push(operand.occurrence(from, to));
+    ends.begin(from);
+    operand.addEnds(at, ends);
+    for (const to of seen.addNew(ends.take())) if (to !== first) found.push(operand.occurrence(from, to));
   }
   return found.toSorted(inOrder);
 }
 
 function stands(operand: Operand, from: number, to: number): boolean {
   const at = placeOf(operand.froms, from);
-  return at !== null && operand.endsOf(at).has(to);
+  return at !== null && operand.nextEnd(at, to - 1) === to;
 }
 
 /** All beginnings, ascending, each once. */

@@ -13,11 +13,6 @@ export class PositionSet {
     this.bits = bits;
   }
 
-  has(position: number): boolean {
-    const at = position - this.base;
-    return at >= 0 && (((this.bits[at >>> 5] ?? 0) >>> (at & 31)) & 1) === 1;
-  }
-
   /** The first behind a position; -1: none. */
   next(position: number): number {
     const at = Math.max(0, position + 1 - this.base);
@@ -44,17 +39,12 @@ export class PositionSet {
     }
     return this.base + index * 32 + 31 - Math.clz32(bits);
   }
-
-  /** The last of all; -1: none. */
-  last(): number {
-    return this.before(Number.POSITIVE_INFINITY);
-  }
 }
 
 /** Makes one set after another. */
 export class PositionSetBuilder {
   #base = 0;
-  #bits = new Uint32Array(64);
+  #bits = new Uint32Array(4);
   /** How many of `#bits` are used. */
   #used = 0;
 
@@ -105,7 +95,8 @@ export class PositionSetBuilder {
   }
 
   isEmpty(): boolean {
-    return this.#bits.subarray(0, this.#used).every((bits) => bits === 0);
+    for (let index = 0; index < this.#used; index += 1) if (this.#bits[index] !== 0) return false;
+    return true;
   }
 
   /** Those of the set from a position on, none of which comes before it; the set can go on growing. */
@@ -116,10 +107,14 @@ export class PositionSetBuilder {
 
   /** The set that was begun last; the next is to be begun. */
   take(): PositionSet {
-    const set = new PositionSet(this.#base, this.#bits.slice(0, this.#used));
-    this.#bits.fill(0, 0, this.#used);
+    // Most have few bits, for which `slice` takes several times as long.
+    const bits = new Uint32Array(this.#used);
+    for (let index = 0; index < bits.length; index += 1) {
+      bits[index] = this.#bits[index] ?? 0;
+      this.#bits[index] = 0;
+    }
     this.#used = 0;
-    return set;
+    return new PositionSet(this.#base, bits);
   }
 
   #use(length: number): void {

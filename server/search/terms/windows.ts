@@ -1,6 +1,6 @@
 // Where two things stand near one another. In: two lists of occurrences in reading order and a rule of nearness. Out: the minimal windows,
 // which are the matches of a proximity. (As an operand of another every window counts: operand-windows.ts.)
-import { inOrder, type Places } from './token-stream.ts';
+import { distinct, inOrder, type Places } from './token-stream.ts';
 
 /** A place where something stands, and, where it is more than a word or phrase, the two that it is made of. */
 export interface Occurrence extends Places {
@@ -64,6 +64,51 @@ function shortestWindows(
   return windows;
 }
 
+/**
+ * As an operand of another proximity, those that a minimal window can be made of: of one end the last beginning, of one beginning the
+ * first end. Any other only makes windows that hold one of these. In reading order.
+ */
+export function operandWindows(
+  left: readonly Occurrence[],
+  right: readonly Occurrence[],
+  nearness: Nearness,
+): readonly Occurrence[] {
+  return distinct(
+    orders(left, right, nearness.ordered).flatMap(([first, second]) => [
+      ...shortestWindows(first, second, nearness),
+      ...soonestWindows(first, second, nearness),
+    ]),
+  );
+}
+
+/** For each of `first` the shortest window that begins with it: the mirror of `shortestWindows`, gone through from the end. */
+function soonestWindows(first: readonly Occurrence[], second: readonly Occurrence[], nearness: Nearness): Occurrence[] {
+  const byEnd = inOrderOfEnds(first);
+  const windows: Occurrence[] = [];
+  // Those in reach, the soonest end foremost (a sliding minimum).
+  const queue: Occurrence[] = [];
+  let head = 0;
+  let next = second.length - 1;
+  for (let at = byEnd.length - 1; at >= 0; at -= 1) {
+    const earlier = byEnd[at];
+    if (earlier === undefined) break;
+    const stretch = nearness.starts === null ? everywhere : stretchAt(nearness.starts, earlier.from);
+    if (earlier.to > stretch.to) continue;
+    for (; next >= 0; next -= 1) {
+      const later = second[next];
+      if (later === undefined || later.from <= earlier.to) break;
+      while (queue.length > head && (queue.at(-1)?.to ?? 0) >= later.to) queue.pop();
+      queue.push(later);
+    }
+    const most = nearness.starts === null ? earlier.to + nearness.words : stretch.to;
+    while (head < queue.length && (queue[head]?.from ?? 0) > most) head += 1;
+    const best = queue[head];
+    if (best === undefined || best.to > stretch.to) continue;
+    windows.push({ from: earlier.from, to: best.to, of: [earlier, best] });
+  }
+  return windows;
+}
+
 /** Words and phrases are so already. */
 function inOrderOfEnds(occurrences: readonly Occurrence[]): readonly Occurrence[] {
   let before = 0;
@@ -83,11 +128,13 @@ export function orders<Side>(left: Side, right: Side, ordered: boolean) {
 /** Where an earlier one must end at least, and the stretch that must hold both. */
 export function reachOf(later: Pick<Places, 'from'>, nearness: Nearness): { least: number; stretch: Places } {
   if (nearness.starts === null) {
-    return { least: later.from - nearness.words, stretch: { from: 0, to: Number.POSITIVE_INFINITY } };
+    return { least: later.from - nearness.words, stretch: everywhere };
   }
   const stretch = stretchAt(nearness.starts, later.from);
   return { least: stretch.from, stretch };
 }
+
+const everywhere: Places = { from: 0, to: Number.POSITIVE_INFINITY };
 
 /** The stretch that holds a position; `starts` ascends from 0. */
 export function stretchAt(starts: ArrayLike<number>, position: number): Places {
