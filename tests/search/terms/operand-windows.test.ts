@@ -9,7 +9,7 @@ import {
   type Operand,
 } from '../../../server/search/terms/operand-windows.ts';
 import { distinct, type Places } from '../../../server/search/terms/token-stream.ts';
-import { minimalWindows, type Nearness, type Occurrence } from '../../../server/search/terms/windows.ts';
+import { minimalWindows, operandWindows, type Nearness, type Occurrence } from '../../../server/search/terms/windows.ts';
 import { casesOf } from './random-questions.ts';
 
 const at = (...places: (number | [number, number])[]): Places[] =>
@@ -70,13 +70,14 @@ const randomNearness: fc.Arbitrary<Nearness> = fc.oneof(
   }),
 );
 
+const randomPlaces = fc
+  .array(fc.tuple(fc.nat(60), fc.nat(3)), { maxLength: 8 })
+  .map((list) => distinct(list.map(([from, more]) => ({ from, to: from + more }))));
+
 const { tried } = fc.letrec<{ tried: Tried }>((tie) => ({
   tried: fc.oneof(
     { maxDepth: 3, depthSize: 'small' },
-    fc.array(fc.tuple(fc.nat(60), fc.nat(3)), { maxLength: 8 }).map((list): Tried => {
-      const places = distinct(list.map(([from, more]) => ({ from, to: from + more })));
-      return { operand: placesOperand(places), places };
-    }),
+    randomPlaces.map((places): Tried => ({ operand: placesOperand(places), places })),
     fc.array(tie('tried'), { minLength: 2, maxLength: 3 }).map((all): Tried => {
       return {
         operand: eitherOperand(all.map(({ operand }) => operand)),
@@ -152,6 +153,20 @@ describe('at random', () => {
     );
     expect(found).toBeGreaterThan(500);
   });
+});
+
+test('of words within words the shortest are found without sets', () => {
+  let found = 0;
+  const words = [randomPlaces, randomPlaces, randomPlaces, randomNearness, randomNearness] as const;
+  fc.assert(
+    fc.property(...words, (left, right, third, inner, outer) => {
+      const windows = minimalWindows(operandWindows(left, right, inner), third, outer);
+      expect(shown(windows)).toBe(shown(minimalWindows(everyPair(left, right, inner), third, outer)));
+      if (windows.length > 0) found += 1;
+    }),
+    { numRuns: casesOf(5000) },
+  );
+  expect(found).toBeGreaterThan(500);
 });
 
 describe('a great many', () => {
