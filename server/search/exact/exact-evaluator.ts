@@ -7,6 +7,7 @@ import { candidatesOf } from '../terms/candidates.ts';
 import { unnamedWord } from '../../text/word-bag.ts';
 import { evaluate, type Check, type Match } from '../terms/evaluate.ts';
 import type { PackedWords } from '../terms/packed-words.ts';
+import type { Places } from '../terms/token-stream.ts';
 import { patternTest } from '../terms/word-pattern.ts';
 import type { ExactCounts, ExactList, ExactQuestion, FoundMatch, WantedList } from './exact-question.ts';
 import { ExactFilters, FacetTally, type Failing, type TouchedPassages } from './facet-tally.ts';
@@ -174,7 +175,7 @@ export class ExactEvaluator {
     const valuesOf = (ordinal: number): FacetNumbers => withTags(values?.at(ordinal) ?? [], tags.get(ordinal));
     const all = (): number[] => Array.from({ length: values?.size ?? 0 }, (_, ordinal) => ordinal);
     if (!filters.choosesPassages) {
-      const touched = matches.length === 0 ? all() : words.passagesTouched(matches.flatMap(({ spans }) => spans));
+      const touched = matches.length === 0 ? all() : words.passagesTouched(spansOf(matches));
       return { passages: new Map([['nothing', touched.map(valuesOf)]]), kept: matches, isThrough: true };
     }
     const passages = new Map<FacetName | 'nothing', FacetNumbers[]>();
@@ -223,6 +224,13 @@ export class ExactEvaluator {
       parts: spans.map((span) => words.partsOf(span)),
     }));
   }
+}
+
+function spansOf(matches: readonly Match[]): readonly Places[] {
+  const all: Places[] = [];
+  // There may be a hundred thousand of them, for which `flatMap` takes three times as long.
+  for (const { spans } of matches) for (const span of spans) all.push(span);
+  return all;
 }
 
 function withTags(values: FacetNumbers, tags: FacetNumbers | undefined): FacetNumbers {

@@ -4,7 +4,7 @@ import { isText, type PlaceNode, type QueryNode, type StreamChoice, type TextNod
 import { meetsField, type SearchedDetails } from './field-tests.ts';
 import { likenesses } from './likeness.ts';
 import { PackedWords, packWords } from './packed-words.ts';
-import { distinct, inOrder, tokenStream, type Places } from './token-stream.ts';
+import { distinct, tokenStream, type Places } from './token-stream.ts';
 import { eitherOperand, placesOperand, shortestOf, windowsOperand, type Operand } from './operand-windows.ts';
 import { minimalWindows, operandWindows, type Nearness, type Occurrence } from './windows.ts';
 import { fixedStart, patternTest } from './word-pattern.ts';
@@ -237,9 +237,10 @@ function withoutHolders(occurrences: readonly Occurrence[]): readonly Occurrence
   return kept.toReversed();
 }
 
-/** The words and phrases of a window, in reading order. */
-function spansOf({ from, to, of }: Occurrence): Places[] {
-  return of === undefined ? [{ from, to }] : of.flatMap(spansOf).toSorted(inOrder);
+/** The words and phrases of a window, in reading order: of two parts one begins behind the other. */
+function spansOf(occurrence: Occurrence): readonly Places[] {
+  const { of } = occurrence;
+  return of === undefined ? [occurrence] : of.flatMap(spansOf);
 }
 
 /** The matches of several, in reading order, of equal places one. */

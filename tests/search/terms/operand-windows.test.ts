@@ -9,7 +9,12 @@ import {
   type Operand,
 } from '../../../server/search/terms/operand-windows.ts';
 import { distinct, type Places } from '../../../server/search/terms/token-stream.ts';
-import { minimalWindows, operandWindows, type Nearness, type Occurrence } from '../../../server/search/terms/windows.ts';
+import {
+  minimalWindows,
+  operandWindows,
+  type Nearness,
+  type Occurrence,
+} from '../../../server/search/terms/windows.ts';
 import { casesOf } from './random-questions.ts';
 
 const at = (...places: (number | [number, number])[]): Places[] =>
