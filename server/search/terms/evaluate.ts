@@ -5,7 +5,8 @@ import { meetsField, type SearchedDetails } from './field-tests.ts';
 import { likenesses } from './likeness.ts';
 import { PackedWords, packWords } from './packed-words.ts';
 import { distinct, tokenStream, type Places } from './token-stream.ts';
-import { eitherOperand, placesOperand, shortestOf, windowsOperand, type Operand } from './operand-windows.ts';
+import { shortestOf, windowsOperand } from './operand-windows.ts';
+import { eitherOperand, placesOperand, type Operand } from './operands.ts';
 import { minimalWindows, operandWindows, type Nearness, type Occurrence } from './windows.ts';
 import { fixedStart, patternTest } from './word-pattern.ts';
 

@@ -1,6 +1,7 @@
 // The words of a document and where each stands, as bytes that are asked without being unpacked: a query touches the few words it names.
 // In: its stretches. Out: bytes, and a view of them. Body, footnotes and furniture stand in one line of positions, with gaps between
 // stretches that no proximity reaches over: so a document is evaluated in one go.
+import { countAtMost } from './ascending.ts';
 import { maxDistance } from './lexer.ts';
 import type { PieceRef, PlacedStream } from './document-streams.ts';
 import { PackedDictionary, tableBytes, writeDictionary } from './packed-dictionary.ts';
@@ -181,7 +182,7 @@ export class PackedWords {
   partsOf({ from, to }: Places): PiecePart[] {
     const { firsts, refs } = (this.#pieces ??= this.#readPieces());
     const parts: PiecePart[] = [];
-    for (let at = lastAtMost(firsts, from); at < firsts.length; at += 1) {
+    for (let at = Math.max(0, countAtMost(firsts, from) - 1); at < firsts.length; at += 1) {
       const [first, next, ref] = [firsts[at] ?? 0, firsts[at + 1] ?? Number.POSITIVE_INFINITY, refs[at]];
       if (first > to || ref === undefined) break;
       // A piece without a word begins where the next one does.
@@ -236,15 +237,4 @@ export class PackedWords {
     }
     return { firsts, refs };
   }
-}
-
-/** The place of the last number that is at most `value`; 0 when there is none. */
-function lastAtMost(rising: readonly number[], value: number): number {
-  let [low, high] = [0, rising.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rising[middle] ?? 0) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
 }

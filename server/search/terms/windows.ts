@@ -1,5 +1,6 @@
 // Where two things stand near one another. In: two lists of occurrences in reading order and a rule of nearness. Out: the minimal windows,
 // which are the matches of a proximity. (As an operand of another every window counts: operand-windows.ts.)
+import { countAtMost } from './ascending.ts';
 import { distinct, inOrder, type Places } from './token-stream.ts';
 
 /** A place where something stands, and, where it is more than a word or phrase, the two that it is made of. */
@@ -138,11 +139,6 @@ const everywhere: Places = { from: 0, to: Number.POSITIVE_INFINITY };
 
 /** The stretch that holds a position; `starts` ascends from 0. */
 export function stretchAt(starts: ArrayLike<number>, position: number): Places {
-  let [low, high] = [0, starts.length];
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= position) low = middle;
-    else high = middle;
-  }
-  return { from: starts[low] ?? 0, to: (starts[low + 1] ?? Number.POSITIVE_INFINITY) - 1 };
+  const next = countAtMost(starts, position);
+  return { from: starts[next - 1] ?? 0, to: (starts[next] ?? Number.POSITIVE_INFINITY) - 1 };
 }

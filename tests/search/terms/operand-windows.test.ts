@@ -1,13 +1,8 @@
 // Windows as operands: each of them, by hand and at random against every pair of places; what they are made of; and how many may be.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  eitherOperand,
-  placesOperand,
-  shortestOf,
-  windowsOperand,
-  type Operand,
-} from '../../../server/search/terms/operand-windows.ts';
+import { shortestOf, windowsOperand } from '../../../server/search/terms/operand-windows.ts';
+import { eitherOperand, placesOperand, type Operand } from '../../../server/search/terms/operands.ts';
 import { distinct, type Places } from '../../../server/search/terms/token-stream.ts';
 import {
   minimalWindows,
@@ -16,14 +11,8 @@ import {
   type Occurrence,
 } from '../../../server/search/terms/windows.ts';
 import { casesOf } from './random-questions.ts';
+import { at, inside, shown, within } from './written-places.ts';
 
-const at = (...places: (number | [number, number])[]): Places[] =>
-  places.map((place) => {
-    const [from, to] = typeof place === 'number' ? [place, place] : place;
-    return { from, to };
-  });
-const within = (words: number, ordered = false): Nearness => ({ words, starts: null, ordered });
-const inside = (...starts: number[]): Nearness => ({ words: null, starts, ordered: false });
 const wait = () => undefined;
 
 /** All places where an operand stands. */
@@ -34,7 +23,6 @@ function placesOf(operand: Operand): Places[] {
     return found;
   });
 }
-const shown = (places: readonly Places[]) => places.map(({ from, to }) => `${from}-${to}`).join(' ');
 
 describe('every window', () => {
   const rows: [left: Places[], right: Places[], nearness: Nearness, all: string][] = [

@@ -1,17 +1,11 @@
 // Windows by hand; evaluate.test.ts holds them against the definition at random.
 import { describe, expect, test } from '@jest/globals';
-import { minimalWindows, type Nearness, type Occurrence } from '../../../server/search/terms/windows.ts';
-
-const at = (...places: (number | [number, number])[]): Occurrence[] =>
-  places.map((place) => {
-    const [from, to] = typeof place === 'number' ? [place, place] : place;
-    return { from, to };
-  });
-const within = (words: number, ordered = false): Nearness => ({ words, starts: null, ordered });
-const shown = (windows: readonly Occurrence[]) => windows.map(({ from, to }) => `${from}-${to}`).join(' ');
+import type { Places } from '../../../server/search/terms/token-stream.ts';
+import { minimalWindows, type Nearness } from '../../../server/search/terms/windows.ts';
+import { at, inside, shown, within } from './written-places.ts';
 
 describe('minimal windows', () => {
-  const rows: [left: Occurrence[], right: Occurrence[], nearness: Nearness, minimal: string][] = [
+  const rows: [left: Places[], right: Places[], nearness: Nearness, minimal: string][] = [
     [at(0), at(5), within(5), '0-5'],
     [at(0), at(6), within(5), ''],
     [at(5), at(0), within(5), '0-5'],
@@ -21,10 +15,10 @@ describe('minimal windows', () => {
     [at([0, 1]), at(1, 3), within(5), '0-3'],
     [at([0, 4], 2), at(5), within(1), '0-5'],
     [at(1), at([2, 6], 3), within(5), '1-3'],
-    [at(0, 4), at(5, 6), { words: null, starts: [0, 5], ordered: false }, ''],
-    [at(0, 5), at(4, 6), { words: null, starts: [0, 5], ordered: false }, '0-4 5-6'],
-    [at([4, 5]), at(6), { words: null, starts: [0, 5], ordered: false }, ''],
-    [at(3), at([4, 5]), { words: null, starts: [0, 5], ordered: false }, ''],
+    [at(0, 4), at(5, 6), inside(0, 5), ''],
+    [at(0, 5), at(4, 6), inside(0, 5), '0-4 5-6'],
+    [at([4, 5]), at(6), inside(0, 5), ''],
+    [at(3), at([4, 5]), inside(0, 5), ''],
   ];
   test.each(rows)('row %#', (left, right, nearness, minimal) => {
     expect(shown(minimalWindows(left, right, nearness))).toBe(minimal);
