@@ -126,11 +126,13 @@ export function ReportTable({ answer, totals, show, onShow }: ReportTableProps) 
           <tfoot>
             <tr>
               <th scope="row" colSpan={2} className={classes.total}>
-                Any query
-                {totals.faults === 0 ? null : (
-                  <span className={classes.faults}>{countOf(totals.faults, 'query', 'queries')} not asked</span>
-                )}
-                {repeated === 0 ? null : <span>{countOf(repeated, 'query', 'queries')} repeated, counted once</span>}
+                <div>
+                  Any query
+                  {totals.faults === 0 ? null : (
+                    <span className={classes.faults}>{countOf(totals.faults, 'query', 'queries')} not asked</span>
+                  )}
+                  {repeated === 0 ? null : <span>{countOf(repeated, 'query', 'queries')} repeated, counted once</span>}
+                </div>
               </th>
               <td>{countText(totals.documents)}</td>
               <td>{countText(totals.hits)}</td>
