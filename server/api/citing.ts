@@ -4,13 +4,13 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { cite, type Citation } from '../citations/cite.ts';
 import { placeOfPassage, placeOfSpans, type CitedPlace } from '../citations/cited-place.ts';
 import type { Page, Span } from '../contract/page.ts';
-import type { StoredDocument, StoredPassage } from '../contract/record.ts';
+import type { ListedDocument, StoredDocument, StoredPassage } from '../contract/record.ts';
 import type { CitationForm, CitationStyle } from '../contract/work-api.ts';
 import type { ExactParts } from '../search/search-parts.ts';
 import { anchorOf } from '../text/quote-anchor.ts';
 
 /** Both forms in the default style. */
-export function citationsOf({ document, passage }: StoredPassage): { full: string; short: string } {
+export function citationsOf({ document, passage }: StoredPassage<ListedDocument>): { full: string; short: string } {
   const place = placeOfPassage(passage);
   return { full: cite(document, place).text, short: cite(document, place, undefined, 'short').text };
 }

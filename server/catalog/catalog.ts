@@ -10,7 +10,7 @@ import type { CitedPage, FileInfo, Page, PageFacts, Span, UnreadReason } from '.
 import type { Entities, Passage } from '../contract/passage.ts';
 import type { RecognitionOutcome, RecognizedPage } from '../contract/recognition.ts';
 import type { PlacedRecordCitation } from '../contract/record-citation.ts';
-import type { OutboxEntry, StoredDocument, StoredPassage, UnreadPage } from '../contract/record.ts';
+import type { ListedDocument, OutboxEntry, StoredDocument, StoredPassage, UnreadPage } from '../contract/record.ts';
 import type { FileWords, PageOfDocument, PagePlace, PassagePlace } from '../contract/word-index.ts';
 import type { ListedQuery, Report, ReportResult, ReportRow } from '../contract/report-api.ts';
 import type { Annotation, AnnotationChange, NewTag, Tag, TagChange } from '../contract/work-api.ts';
@@ -152,9 +152,11 @@ export interface DocumentStore {
   pageMap(documentId: string): Promise<readonly PageFacts[]>;
   passages(documentId: string, pageNumber: number | null): Promise<readonly StoredPassage[]>;
   /** By passage id; with `documentId` null the first document of the file. Order of the answer is the order of `ids`; unknown ones are left out. */
-  passagesById(ids: readonly { passageId: string; documentId: string | null }[]): Promise<readonly StoredPassage[]>;
+  passagesById(
+    ids: readonly { passageId: string; documentId: string | null }[],
+  ): Promise<readonly StoredPassage<ListedDocument>[]>;
   /** By their places in the files that documents show; places that are not there are left out. */
-  passagesAt(places: readonly PassagePlace[]): Promise<readonly StoredPassage[]>;
+  passagesAt(places: readonly PassagePlace[]): Promise<readonly StoredPassage<ListedDocument>[]>;
   /** Pages of the files that documents show; those that are not there are left out. */
   pagesAt(places: readonly PagePlace[]): Promise<readonly PageOfDocument[]>;
   /** The same pages as they are cited, in a third of the time. */

@@ -1,9 +1,9 @@
 // Documents, their pages and passages, as they are read by everybody else. Reads use the connection that only reads.
 // In: ids. Out: values of the contract, or null for what is not there.
 import { sql, type RawBuilder, type Selectable } from 'kysely';
-import { noCaseId, ecfOf } from '../contract/filing.ts';
+import { noCaseId, ecfOf, type FilingDetails } from '../contract/filing.ts';
 import type { PlacedRecordCitation } from '../contract/record-citation.ts';
-import type { StoredDocument } from '../contract/record.ts';
+import type { ListedDocument, StoredDocument, StoredPassage } from '../contract/record.ts';
 import type { PagePlace } from '../contract/word-index.ts';
 import type { DocumentStore } from './catalog.ts';
 import type { CatalogDatabase, Reader } from './database.ts';
@@ -21,7 +21,7 @@ import {
   passageOf,
   type CitedPageRow,
 } from './rows.ts';
-import type { DocumentFilesTable, PagesTable, PassagesTable } from './schema.ts';
+import type { DocumentFilesTable, DocumentsTable, PagesTable, PassagesTable } from './schema.ts';
 import type { Redaction } from '../contract/page.ts';
 
 /** Makes the store of documents. */
@@ -148,57 +148,41 @@ export function createDocumentStore({ reader, write }: CatalogDatabase): Documen
       const served = await reader
         .selectFrom('documentFiles')
         .innerJoin('documents', 'documents.id', 'documentFiles.documentId')
-        .select(['documentFiles.sha256', 'documentFiles.documentId'])
+        .select(['documentFiles.sha256', 'documentFiles.documentId', 'documents.filename', 'documents.detailsJson'])
         .where('documentFiles.sha256', 'in', [...new Set(rows.map(({ sha256 }) => sha256))])
         .where('documentFiles.position', '=', 0)
         .orderBy('documents.sortKey')
         .execute();
       const wanted = ids.flatMap(({ passageId, documentId }) => {
         const row = byId.get(passageId);
-        const of = served.filter(({ sha256 }) => sha256 === row?.sha256).map((each) => each.documentId);
-        const id = documentId === null ? of[0] : of.find((each) => each === documentId);
-        return row === undefined || id === undefined ? [] : [{ row, documentId: id }];
+        const of = served.find((each) => each.sha256 === row?.sha256 && [null, each.documentId].includes(documentId));
+        return row === undefined || of === undefined ? [] : [{ ...row, ...of }];
       });
-      const documentIds = [...new Set(wanted.map((each) => each.documentId))];
-      const [documents, tagged] = await Promise.all([
-        loadDocuments(reader, documentIds),
-        loadTaggedSpans(reader, documentIds),
-      ]);
-      return wanted.flatMap(({ row, documentId }) => {
-        const document = documents.get(documentId);
-        return document === undefined ? [] : [storedPassage(document, passageOf(row), tagged.get(documentId) ?? [])];
-      });
+      return listedPassages(reader, wanted);
     },
 
     async passagesAt(places) {
-      const documentIds = [...new Set(places.map(({ documentId }) => documentId))];
-      const [documents, tagged] = await Promise.all([
-        loadDocuments(reader, documentIds),
-        loadTaggedSpans(reader, documentIds),
-      ]);
-      const { rows } = await sql<Selectable<PassagesTable> & OfDocument>`
+      const { rows } = await sql<ListedRow>`
         ${shownFiles(places.map(({ documentId, ordinal }) => [documentId, ordinal]))}
-        select shown.documentId, passages.* from shown
+        select shown.documentId, documents.filename, documents.detailsJson, passages.* from shown
+        cross join documents on documents.id = shown.documentId
         cross join passages on passages.sha256 = shown.sha256 and passages.ordinal = shown.number
       `.execute(reader);
-      return rows.flatMap(({ documentId, ...row }) => {
-        const document = documents.get(documentId);
-        return document === undefined ? [] : [storedPassage(document, passageOf(row), tagged.get(documentId) ?? [])];
-      });
+      return listedPassages(reader, rows);
     },
 
     async pagesAt(places) {
       const { rows } = await sql<Selectable<PagesTable> & OfDocument>`
         ${shownPages(places, ['*'])}
       `.execute(reader);
-      return rows.map(({ documentId, ...row }) => ({ documentId, page: pageOf(row) }));
+      return rows.map((row) => ({ documentId: row.documentId, page: pageOf(row) }));
     },
 
     async citedPagesAt(places) {
       const { rows } = await sql<CitedPageRow & OfDocument>`
         ${shownPages(places, citedPageColumns)}
       `.execute(reader);
-      return rows.map(({ documentId, ...row }) => ({ documentId, page: citedPageOf(row) }));
+      return rows.map((row) => ({ documentId: row.documentId, page: citedPageOf(row) }));
     },
 
     async recordCitations(caseId) {
@@ -226,6 +210,20 @@ export function createDocumentStore({ reader, write }: CatalogDatabase): Documen
 }
 
 type OfDocument = Pick<Selectable<DocumentFilesTable>, 'documentId'>;
+/** A passage with what a list shows of a document that has it. */
+type ListedRow = Selectable<PassagesTable> & OfDocument & Pick<Selectable<DocumentsTable>, 'filename' | 'detailsJson'>;
+
+/** Passages with the documents that show them. */
+async function listedPassages(reader: Reader, rows: readonly ListedRow[]): Promise<StoredPassage<ListedDocument>[]> {
+  const tagged = await loadTaggedSpans(reader, [...new Set(rows.map(({ documentId }) => documentId))]);
+  const documents = new Map<string, ListedDocument>();
+  return rows.map((row) => {
+    const { documentId: id, filename, detailsJson } = row;
+    const document = documents.get(id) ?? { id, filename, details: json<FilingDetails>(detailsJson) };
+    documents.set(id, document);
+    return storedPassage(document, passageOf(row), tagged.get(id) ?? []);
+  });
+}
 
 /** Places as a table `shown`, each once, with the file that the document shows: one statement for however many. */
 function shownFiles(places: readonly (readonly [documentId: string, number: number])[]): RawBuilder<unknown> {

@@ -28,11 +28,14 @@ export interface StoredDocument {
   readonly sources: readonly string[];
 }
 
-/** One passage of one document, as the index and the hit list need it. */
-export interface StoredPassage {
+/** Of a document what a list of hits shows, and what its citation needs. */
+export type ListedDocument = Pick<StoredDocument, 'id' | 'filename' | 'details'>;
+
+/** One passage of one document, as the index needs it; with less of the document, as a list of hits does. */
+export interface StoredPassage<OfDocument extends ListedDocument = StoredDocument> {
   /** Document id + passage id: one file may serve several documents. */
   readonly key: string;
-  readonly document: StoredDocument;
+  readonly document: OfDocument;
   readonly passage: Passage;
   readonly tags: readonly { readonly id: string; readonly name: string; readonly color: string }[];
 }

@@ -46,7 +46,7 @@ export async function findDocumentHits(
 }
 
 /** The words found; the whole passage where no words were asked for. */
-function spansOf({ passage }: StoredPassage, marked: string): readonly Span[] {
+function spansOf({ passage }: Pick<StoredPassage, 'passage'>, marked: string): readonly Span[] {
   const words = hitRangesOf(marked, passage.text).flatMap(({ from, to }) => toPageSpans(passage.runs, from, to));
   return words.length > 0 ? words : passage.spans;
 }

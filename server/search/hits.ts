@@ -1,7 +1,7 @@
 // The engine's hits → hits to show: which passages and which of their words the engine says, all else comes fresh from the catalog.
 // In: engine hits in order. Out: hits in the same order; a passage that the catalog no longer has is left out (the index is behind).
 import { ecfOf } from '../contract/filing.ts';
-import type { StoredDocument, StoredPassage } from '../contract/record.ts';
+import type { ListedDocument, StoredPassage } from '../contract/record.ts';
 import type { DocumentLine, Hit } from '../contract/search-api.ts';
 import { readHitKey } from '../engine/hit-key.ts';
 import type { EngineHit } from '../engine/search-engine.ts';
@@ -29,7 +29,11 @@ export async function loadHits(
   });
 }
 
-function hitOf({ document, passage, tags }: StoredPassage, marked: string, citation: Hit['citation']): Hit {
+function hitOf(
+  { document, passage, tags }: StoredPassage<ListedDocument>,
+  marked: string,
+  citation: Hit['citation'],
+): Hit {
   const { id, pageNumber, pageLabel, stampPage, bates, lines, paragraph, kind, headings } = passage;
   return {
     passageId: id,
@@ -50,7 +54,7 @@ function hitOf({ document, passage, tags }: StoredPassage, marked: string, citat
 }
 
 /** What a list shows of a document. */
-export function documentLineOf({ details, filename }: StoredDocument): DocumentLine {
+export function documentLineOf({ details, filename }: ListedDocument): DocumentLine {
   const { title, shortTitle, type, filer, filedOn, caseName, docketNumber, court, specimen } = details;
   return {
     title,

@@ -1,7 +1,7 @@
 // Matches as positions → matches as they stand in the filing: letters of passages, spans of page text.
 // In: matches of any documents. Out: the same with their passages, pages and spans. What was removed meanwhile is left out.
 import type { CitedPage, Span } from '../../contract/page.ts';
-import type { StoredDocument, StoredPassage } from '../../contract/record.ts';
+import type { ListedDocument, StoredPassage } from '../../contract/record.ts';
 import type { PageOfDocument, PagePlace } from '../../contract/word-index.ts';
 import { createMatchPlacer, type PlacedRange } from '../terms/match-places.ts';
 import type { PiecePart } from '../terms/packed-words.ts';
@@ -11,12 +11,12 @@ import type { FoundMatch } from './exact-question.ts';
 /** A match in its filing. */
 export interface PlacedMatch<OfPage extends CitedPage = CitedPage> {
   readonly match: FoundMatch;
-  readonly document: StoredDocument;
+  readonly document: ListedDocument;
   /** In reading order; none for a document that satisfies without a match. */
   readonly ranges: readonly PlacedRange[];
   readonly spans: readonly Span[];
   /** Those it touches, in reading order; the first of the document when it touches none; none when no page of it has text. */
-  readonly passages: readonly StoredPassage[];
+  readonly passages: readonly StoredPassage<ListedDocument>[];
   /** Those its spans stand on; the first page of a document without text. */
   readonly pages: readonly OfPage[];
 }

@@ -39,7 +39,7 @@ const cited: CitedMatch = {
   full: 'Order at 3:14–4:2.',
   short: 'Order at 3.',
 };
-const cite = ({ passage }: StoredPassage) => ({ full: `passage ${passage.ordinal}`, short: 'p' });
+const cite = ({ passage }: Pick<StoredPassage, 'passage'>) => ({ full: `passage ${passage.ordinal}`, short: 'p' });
 
 function hitsOf(placed: readonly PlacedMatch[], answer: CitedMatch | null = cited, grouped = false): Hit[] {
   const hits = exactHits(placed, { citeMatch: () => answer, cite }, grouped);
