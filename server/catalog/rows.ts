@@ -102,8 +102,8 @@ export const citedPageColumns = [
 
 export type CitedPageRow = Pick<Row<PagesTable>, (typeof citedPageColumns)[number]>;
 
-export function citedPageOf({ lines, ...rest }: CitedPageRow): CitedPage {
-  return { ...rest, lines: unpackCitedLines(lines) };
+export function citedPageOf({ pageNumber, pageLabel, stampPage, bates, text, lines }: CitedPageRow): CitedPage {
+  return { pageNumber, pageLabel, stampPage, bates, text, lines: unpackCitedLines(lines) };
 }
 
 /** Why a page is listed beside every count; null when it is not. */

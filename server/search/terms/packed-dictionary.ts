@@ -2,7 +2,7 @@
 // before it, and every sixteenth is written out, so that looking one up reads a few. Which sixteen is told by their first letters, which
 // stand side by side. In: words. Out: bytes; or, of bytes, places.
 import type { Places } from './token-stream.ts';
-import { ByteReader, wholeAt, type ByteWriter } from './varints.ts';
+import { ByteReader, wholeAt, type ByteWriter } from '../../text/varints.ts';
 
 /** Words from one that is written out to the next. */
 const perBlock = 16;

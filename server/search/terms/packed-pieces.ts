@@ -1,7 +1,7 @@
 // The pieces of a packed document — passages and lines of furniture — as bytes: where each begins among the words, and what it is.
 // In: placed stretches. Out: bytes; or, of bytes, one piece after another.
 import type { PieceRef, PlacedStream } from './document-streams.ts';
-import type { ByteReader, ByteWriter } from './varints.ts';
+import type { ByteReader, ByteWriter } from '../../text/varints.ts';
 
 /** Writes the pieces; `starts`: the position at which each stretch begins. */
 export function writePieces(body: ByteWriter, placed: readonly PlacedStream[], starts: readonly number[]): void {

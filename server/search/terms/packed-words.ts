@@ -7,7 +7,7 @@ import type { PieceRef, PlacedStream } from './document-streams.ts';
 import { PackedDictionary, tableBytes, writeDictionary } from './packed-dictionary.ts';
 import { PieceCursor, writePieces } from './packed-pieces.ts';
 import { distinct, type Places } from './token-stream.ts';
-import { ByteReader, ByteWriter, viewOf, wholeAt } from './varints.ts';
+import { ByteReader, ByteWriter, viewOf, wholeAt } from '../../text/varints.ts';
 
 /** Raised with every change of the bytes: what is stored is then made again. */
 export const packingVersion = '3';

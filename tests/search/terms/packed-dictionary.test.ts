@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { PackedDictionary, writeDictionary } from '../../../server/search/terms/packed-dictionary.ts';
 import type { Places } from '../../../server/search/terms/token-stream.ts';
-import { ByteWriter, viewOf } from '../../../server/search/terms/varints.ts';
+import { ByteWriter, viewOf } from '../../../server/text/varints.ts';
 
 function packed(words: ReadonlyMap<string, readonly Places[]>): { dictionary: PackedDictionary; size: number } {
   const body = new ByteWriter();

@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import type { PieceRef } from '../../../server/search/terms/document-streams.ts';
 import { PieceCursor, writePieces } from '../../../server/search/terms/packed-pieces.ts';
 import { tokenStream } from '../../../server/search/terms/token-stream.ts';
-import { ByteReader, ByteWriter } from '../../../server/search/terms/varints.ts';
+import { ByteReader, ByteWriter } from '../../../server/text/varints.ts';
 
 type Piece = readonly [ref: PieceRef, at: number];
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { ByteReader, ByteWriter } from '../../../server/search/terms/varints.ts';
+import { ByteReader, ByteWriter } from '../../server/text/varints.ts';
 
 test('numbers there and back, in the bytes they need', () => {
   fc.assert(
