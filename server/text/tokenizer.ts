@@ -44,16 +44,23 @@ export function tokensOf(text: string, { wild = false, until = Number.POSITIVE_I
   let chain: Unit[] = [];
   let position = 0;
   const close = () => {
+    if (chain.length === 0) return;
     position = pushChain(tokens, chain, position);
     chain = [];
   };
   for (let next = pieceFrom(text, 0, wild); next !== null; next = pieceFrom(text, next.to, wild)) {
     const { from, to } = next;
     const piece = text.slice(from, to);
-    const last = chain.at(-1);
-    const gap = last === undefined ? ' ' : text.slice(last.rawTo, from);
-    // Most words stand behind a space: they hang on nothing.
-    const before = gap === ' ' ? undefined : last;
+    // Most words stand between spaces: they hang on nothing, and nothing on them.
+    if ((chain.length === 0 || text[from - 1] === ' ') && (to === text.length || text[to] === ' ')) {
+      close();
+      if (position > until) break;
+      tokens.push({ word: folded(piece), position, lastPosition: position, from, to });
+      position += 1;
+      continue;
+    }
+    const before = chain.at(-1);
+    const gap = before === undefined ? ' ' : text.slice(before.rawTo, from);
     if (before !== undefined && isPossessive(piece, gap)) {
       before.rawTo = to;
       continue;
