@@ -43,15 +43,26 @@ export interface ExactSearch {
 
 /** Makes the exact mode. */
 export function createExactSearch(parts: ExactSearchParts): ExactSearch {
+  /** What an answer says besides what was found. */
+  const besideList = async (request: SearchRequest, { tree }: ExactQuestion) => {
+    const fingerprint = await parts.fingerprint();
+    return {
+      searchId: searchIdOf(request, fingerprint),
+      explained: explain(tree),
+      unsearched: unsearchedOf(request, await parts.unreadDocuments(fingerprint)),
+    };
+  };
+
   return {
     async search(request, signal) {
       const began = performance.now();
       const question = questionOf(request);
       const wanted = request.facets ?? facetNames;
       const { group, sort, page, perPage } = request;
-      const [list, fingerprint] = await Promise.all([
+      const [list, { searchId, explained, unsearched }] = await Promise.all([
         parts.engine.ask({ kind: 'list', question, wanted: { group, sort, page, perPage, facets: wanted } }, signal),
-        parts.fingerprint(),
+        // While the thread is at it.
+        besideList(request, question),
       ]);
       const placed = await placeMatches({ ...parts, pagesAt: parts.citedPagesAt }, list.shown);
       const hits = exactHits(placed, parts, group === 'document');
@@ -60,17 +71,17 @@ export function createExactSearch(parts: ExactSearchParts): ExactSearch {
       const labels = await parts.labels(request, counts);
       for (const [facet, count] of counts) facets[facet] = facetValuesOf(facet, count, request, labels);
       return {
-        searchId: searchIdOf(request, fingerprint),
+        searchId,
         query: {
           q: request.q,
           mode: 'exact',
           dialect: request.dialect,
-          explained: explain(question.tree),
+          explained,
           corrected: [],
           ignored: [],
         },
         total: { hits: list.matches, documents: list.documents, unit: 'match', rows: list.rows },
-        unsearched: unsearchedOf(request, await parts.unreadDocuments(fingerprint)),
+        unsearched,
         page,
         perPage,
         tookMs: Math.round(performance.now() - began),
