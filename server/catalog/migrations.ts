@@ -222,6 +222,8 @@ export const released: readonly string[] = [
     )
     .join('\n  ')}
   `,
+  // The tables stay, but lines are written as older programs cannot read them: so these refuse the catalog, and do not fail in it.
+  '',
 ];
 
 /** Throws `catalog-unavailable` unless the tables are those of this program. */

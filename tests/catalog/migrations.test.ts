@@ -3,11 +3,11 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { DatabaseSync } from 'node:sqlite';
 import { checkVersion, migrate, released } from '../../server/catalog/migrations.ts';
 import { openCatalog } from '../../server/catalog/open-catalog.ts';
 import { pageOf } from './readings.ts';
-import { packLines } from '../../server/catalog/line-codec.ts';
 import { bagTokenSigns } from '../../server/text/word-bag.ts';
 
 let folder = '';
@@ -34,6 +34,9 @@ const tablesOf = (database: DatabaseSync): unknown[] =>
     .all()
     .map((row) => row['name']);
 
+/** A line as the first version wrote it: first and last letter, line number, furniture, then what is drawn. */
+const firstLine = [0, 26, 7, null, 7200, 70_000, 1, 0, 900, 300, Array.from({ length: 26 }, () => 600), 1200, 0, []];
+
 /** A filing with a tagged passage, as the first version stored it. */
 function fillFirstVersion(database: DatabaseSync): void {
   const page = pageOf(1, ['The Titan API was private.']);
@@ -52,7 +55,7 @@ function fillFirstVersion(database: DatabaseSync): void {
     .prepare(
       `insert into pages values ('aa', 1, '1', 1, null, null, '[0,0,612,792]', 0, 1, ?, 'v', ?, '[]', '[]', null, null)`,
     )
-    .run(page.text, packLines(page.lines));
+    .run(page.text, deflateRawSync(JSON.stringify([firstLine])));
 }
 
 describe('an older catalog', () => {
@@ -64,7 +67,14 @@ describe('an older catalog', () => {
     const catalog = openCatalog({ path });
     try {
       expect(await catalog.documents.get('doc')).toMatchObject({ filename: 'a.pdf', sha256: 'aa' });
-      expect(await catalog.documents.page('doc', 1)).toMatchObject({ text: 'The Titan API was private.' });
+      const line = { from: 0, to: 26, number: 7, furniture: null };
+      expect(await catalog.documents.page('doc', 1)).toMatchObject({
+        text: 'The Titan API was private.',
+        lines: [{ ...line, x: 72, y: 700, fontSize: 12 }],
+      });
+      expect(await catalog.documents.citedPagesAt([{ documentId: 'doc', pageNumber: 1 }])).toMatchObject([
+        { documentId: 'doc', page: { lines: [line] } },
+      ]);
       expect(await catalog.annotations.list({ documentId: 'doc', tagId: 't' })).toMatchObject([
         { quote: 'Titan API', state: 'exact', tagIds: ['t'] },
       ]);
