@@ -4,7 +4,7 @@ import { isText, type PlaceNode, type QueryNode, type StreamChoice, type TextNod
 import { meetsField, type SearchedDetails } from './field-tests.ts';
 import { likenesses } from './likeness.ts';
 import { PackedWords, packWords } from './packed-words.ts';
-import { distinct, tokenStream, type Places } from './token-stream.ts';
+import { distinct, merged, tokenStream, type Places } from './token-stream.ts';
 import { shortestOf, windowsOperand } from './operand-windows.ts';
 import { eitherOperand, placesOperand, type Operand } from './operands.ts';
 import { minimalWindows, operandWindows, type Nearness, type Occurrence } from './windows.ts';
@@ -134,13 +134,13 @@ function matchOccurrences(node: PlaceNode, reading: Reading): readonly Occurrenc
     return left.length === 0 || right.length === 0 ? [] : minimalWindows(left, right, nearnessOf(node, reading));
   }
   if (node.kind !== 'anyOf') return withoutHolders(occurrencesOf(node, reading));
-  return distinct(node.of.flatMap((each) => matchOccurrences(each, reading)));
+  return merged(node.of.map((each) => matchOccurrences(each, reading)));
 }
 
 /** As an operand of proximity: everywhere it stands; of windows those that a minimal one can be made of. */
 function besideOthers(node: PlaceNode, reading: Reading): readonly Occurrence[] {
   if (isText(node)) return occurrencesOf(node, reading);
-  if (node.kind === 'anyOf') return distinct(node.of.flatMap((each) => besideOthers(each, reading)));
+  if (node.kind === 'anyOf') return merged(node.of.map((each) => besideOthers(each, reading)));
   const { left, right } = node;
   if (!isText(left) || !isText(right)) return shortestOf(operandOf(node, reading));
   return operandWindows(occurrencesOf(left, reading), occurrencesOf(right, reading), nearnessOf(node, reading));
@@ -171,7 +171,7 @@ function occurrencesOf(node: TextNode, reading: Reading): readonly Occurrence[] 
       return phraseOccurrences(node.of, reading);
     case 'variants':
     case 'anyOf':
-      return distinct(node.of.flatMap((each) => occurrencesOf(each, reading)));
+      return merged(node.of.map((each) => occurrencesOf(each, reading)));
   }
 }
 
@@ -183,6 +183,7 @@ function nearnessOf(node: PlaceNode & { kind: 'near' | 'same' }, { words }: Read
 
 function wordsThat(reading: Reading, start: string, test: ((word: string) => boolean) | null): readonly Occurrence[] {
   const found: Occurrence[] = [];
+  // They are many words of few places: to sort these is faster than to merge them.
   for (const places of reading.words.startingWith(start, test)) {
     for (const place of within(reading, places)) found.push(place);
   }
@@ -246,7 +247,5 @@ function spansOf(occurrence: Occurrence): readonly Places[] {
 
 /** The matches of several, in reading order, of equal places one. */
 function union(answers: readonly Evaluation[]): readonly Match[] {
-  const [first] = answers;
-  if (first !== undefined && answers.length === 1) return first.matches;
-  return distinct(answers.flatMap(({ matches }) => matches));
+  return merged(answers.map(({ matches }) => matches));
 }

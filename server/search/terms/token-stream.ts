@@ -67,6 +67,38 @@ export function distinct<Place extends Places>(places: readonly Place[]): readon
   });
 }
 
+/**
+ * Lists as `distinct` makes them as one such list, of equal places that of the first: of few long ones it takes half the time that
+ * sorting them all takes.
+ */
+export function merged<Place extends Places>(lists: readonly (readonly Place[])[]): readonly Place[] {
+  let left = lists.filter(({ length }) => length > 0);
+  while (left.length > 1) {
+    const pairs: (readonly Place[])[] = [];
+    for (let at = 0; at < left.length; at += 2) pairs.push(mergedPair(left[at] ?? [], left[at + 1] ?? []));
+    left = pairs;
+  }
+  return left[0] ?? [];
+}
+
+function mergedPair<Place extends Places>(one: readonly Place[], other: readonly Place[]): readonly Place[] {
+  if (other.length === 0) return one;
+  const all: Place[] = [];
+  let at = 0;
+  for (const place of one) {
+    for (let next = other[at]; next !== undefined && inOrder(next, place) <= 0; next = other[at]) {
+      if (inOrder(next, place) < 0) all.push(next);
+      at += 1;
+    }
+    all.push(place);
+  }
+  for (let next = other[at]; next !== undefined; next = other[at]) {
+    all.push(next);
+    at += 1;
+  }
+  return all;
+}
+
 /** The first position at or behind each offset; each once, 0 always. */
 function positionsOf(starts: readonly number[], offsets: readonly { readonly from: number }[]): number[] {
   const positions = new Set([0]);

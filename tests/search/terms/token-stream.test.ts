@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { tokenStream } from '../../../server/search/terms/token-stream.ts';
+import fc from 'fast-check';
+import { distinct, merged, tokenStream } from '../../../server/search/terms/token-stream.ts';
 
 const text = '¶ Titan came. The cross-device API\nstayed 1. “So it did.”';
 const paragraph = text.indexOf('stayed');
@@ -33,6 +34,20 @@ test('places of a word are in order, where a part and a whole are spelt alike', 
     { from: 2, to: 2 },
     { from: 3, to: 4 },
   ]);
+});
+
+test('lists merged are what sorting them all makes, of equal places that of the first list', () => {
+  const place = fc.record({ from: fc.nat(12), size: fc.nat(3) });
+  const lists = fc.array(fc.array(place, { maxLength: 8 }), { maxLength: 6 });
+  fc.assert(
+    fc.property(lists, (written) => {
+      const ordered = written.map((list, of) =>
+        distinct(list.map(({ from, size }) => ({ from, to: from + size, of }))),
+      );
+      expect(merged(ordered)).toEqual(distinct(ordered.flat()));
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 test('nothing', () => {
