@@ -13,7 +13,7 @@ import type { ExactCounts, ExactList, ExactQuestion, FoundMatch, WantedList } fr
 import { ExactFilters, FacetTally, type Failing, type TouchedPassages } from './facet-tally.ts';
 import type { FacetNumbers } from './facet-values.ts';
 import { Ranking } from './ranking.ts';
-import type { CorpusDocument, SearchableCorpus } from './searchable-corpus.ts';
+import type { CorpusDocument, SearchableCorpus, Snapshot } from './searchable-corpus.ts';
 
 /** A document that satisfies a question, and how many of its matches the filters let through. */
 interface Found {
@@ -88,15 +88,16 @@ export class ExactEvaluator {
 
   /** All documents of the answer, with their numbers of matches. */
   counts(question: ExactQuestion, facets: readonly FacetName[], check: Check): ExactCounts {
+    const corpus = this.#corpus.now();
     const { documents, tally, notIndexed } = this.#evaluate(
+      corpus,
       question,
       new FacetTally(this.#corpus.values, facets, 'kept'),
       check,
     );
-    const { familySizes } = this.#corpus.now();
     return {
       documents: documents.map(({ found: { id, file, family }, matches }) => {
-        return { documentId: id, matches, file, family, familySize: familySizes.get(family) ?? 1 };
+        return { documentId: id, matches, file, family, familySize: corpus.familySizes.get(family) ?? 1 };
       }),
       counts: tally.counts(),
       notIndexed,
@@ -114,27 +115,26 @@ export class ExactEvaluator {
   }
 
   #result(question: ExactQuestion, { facets }: WantedList, check: Check): Result {
-    const { revision } = this.#corpus.now();
+    const corpus = this.#corpus.now();
     const key = JSON.stringify([question, facets]);
     const known = this.#results.get(key);
     this.#results.delete(key);
     const result =
-      known?.revision === revision
+      known?.revision === corpus.revision
         ? known
-        : this.#evaluate(question, new FacetTally(this.#corpus.values, facets), check);
+        : this.#evaluate(corpus, question, new FacetTally(this.#corpus.values, facets), check);
     this.#results.set(key, result);
     const [oldest] = this.#results.keys();
     if (this.#results.size > keptResults && oldest !== undefined) this.#results.delete(oldest);
     return result;
   }
 
-  #evaluate({ tree, filters: given }: ExactQuestion, tally: FacetTally, check: Check): Result {
-    const corpus = this.#corpus.now();
+  #evaluate(corpus: Snapshot, { tree, filters: given }: ExactQuestion, tally: FacetTally, check: Check): Result {
     const filters = new ExactFilters(given, this.#corpus.values);
     const ranking = new Ranking(corpus.documents.length);
     const documents: Found[] = [];
     const expression = candidatesOf(tree, (pattern) => this.#wordsOfForm(pattern));
-    const candidates = expression === null ? corpus.documents : this.#corpus.candidates(expression);
+    const candidates = expression === null ? corpus.documents : this.#corpus.candidates(corpus, expression);
     for (const document of candidates) {
       check();
       const failing = filters.document(document);

@@ -51,10 +51,10 @@ export class ExactFilters {
     return this.#passage.length > 0;
   }
 
-  document({ values, details }: CorpusDocument): Failing {
+  document(document: CorpusDocument): Failing {
     if (this.#choosesNoDocuments) return 'nothing';
-    const isInDates = isWithinDates(this.#filters, details.filedOn);
-    return this.#failingOf(this.#document, values, isInDates ? 'nothing' : 'dates');
+    const isInDates = isWithinDates(this.#filters, document.details.filedOn);
+    return this.#failingOf(this.#document, document.values, isInDates ? 'nothing' : 'dates');
   }
 
   passage(values: FacetNumbers): Failing {

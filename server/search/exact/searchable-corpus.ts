@@ -33,7 +33,7 @@ interface KeptDocument extends Pick<CorpusDocument, 'file' | 'family' | 'details
 }
 
 /** All documents of one state of the catalog. */
-interface Snapshot {
+export interface Snapshot {
   readonly revision: number;
   /** In the order of the dockets. */
   readonly documents: readonly CorpusDocument[];
@@ -138,9 +138,8 @@ export class SearchableCorpus {
     };
   }
 
-  /** Documents whose bag of words satisfies the expression, in the order of the dockets. */
-  candidates(expression: string): readonly CorpusDocument[] {
-    const { documents, fileIds } = this.now();
+  /** Documents of a state whose bag of words satisfies the expression, in the order of the dockets. */
+  candidates({ documents, fileIds }: Snapshot, expression: string): readonly CorpusDocument[] {
     // A mark for each file is set and asked in a tenth of the time that a set of them takes.
     const marks = new Uint8Array(fileIds.reduce((most, fileId) => Math.max(most, fileId), 0) + 1);
     for (const fileId of this.#source.candidates(expression)) marks[fileId] = 1;

@@ -78,7 +78,7 @@ describe('documents', () => {
   });
 
   test('that may satisfy: each that shows a file whose words do, and none without words', () => {
-    const candidates = (word: string) => corpus.candidates(`"${word}"`).map(({ id }) => id);
+    const candidates = (word: string) => corpus.candidates(corpus.now(), `"${word}"`).map(({ id }) => id);
     expect([candidates('titan'), candidates('nowhere')]).toEqual([['d1', 'd2'], []]);
     expect([[...corpus.now().fileIds], corpus.now().withoutWords.map(({ id }) => id)]).toEqual([[0, 0, -1], ['d3']]);
   });
