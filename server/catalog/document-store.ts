@@ -155,7 +155,9 @@ export function createDocumentStore({ reader, write }: CatalogDatabase): Documen
         .execute();
       const wanted = ids.flatMap(({ passageId, documentId }) => {
         const row = byId.get(passageId);
-        const of = served.find((each) => each.sha256 === row?.sha256 && [null, each.documentId].includes(documentId));
+        const of = served.find(
+          (each) => each.sha256 === row?.sha256 && (documentId === null || documentId === each.documentId),
+        );
         return row === undefined || of === undefined ? [] : [{ ...row, ...of }];
       });
       return listedPassages(reader, wanted);
