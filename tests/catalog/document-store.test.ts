@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { FilingDetails } from '../../server/contract/filing.ts';
 import type { Page } from '../../server/contract/page.ts';
-import { incoming, pageOf, passagesOf, readAnew, readingOf, store, temporaryCatalog } from './readings.ts';
+import { incoming, pageOf, passagesOf, readAnew, readingOf, store, temporaryCatalog, twoFilings } from './readings.ts';
 
 let own: ReturnType<typeof temporaryCatalog>;
 beforeEach(() => {
@@ -14,20 +14,6 @@ const klein = { court: 'cand', pacerCaseId: '1' };
 const pages = [pageOf(1, ['The Titan API was private.']), pageOf(2, ['Ad spend grew.'])];
 const put = async (name: string, details: Partial<FilingDetails>, given: readonly Page[] = pages) =>
   (await store(own.catalog, incoming(name), given, details))[0] ?? '';
-
-/** A file that is two filings. */
-async function twoFilings(): Promise<[string, string]> {
-  const name = (entry: string) => ({ fromName: { ...klein, entry, attachment: 0 } });
-  const file = incoming('10.pdf', name('10'));
-  const [first = ''] = await store(own.catalog, file, pages, name('10').fromName, 'file name');
-  const second = await own.catalog.jobs.enqueue({
-    ...file,
-    filename: '20.pdf',
-    source: '/corpus/20.pdf',
-    ...name('20'),
-  });
-  return [first, second.documentId ?? ''];
-}
 
 /** Tags words of a document; the tag's id. */
 async function tagWords(documentId: string, span: { pageNumber: number; from: number; to: number }): Promise<string> {
@@ -44,9 +30,6 @@ async function tagWords(documentId: string, span: { pageNumber: number; from: nu
   await annotations.create({ documentId, ...words, author: 'me', createdAt: '2026' });
   return tag.id;
 }
-
-/** What a citation asks of a page. */
-const citedFields = ['pageNumber', 'pageLabel', 'stampPage', 'bates', 'text', 'lines'];
 
 describe('lists', () => {
   test('are in the order of the docket, in pages, with the whole counted', async () => {
@@ -152,42 +135,6 @@ describe('passages', () => {
     expect(texts).toEqual(['The Titan API was private.', 'Ad spend grew.']);
   });
 
-  test('and pages are found by their places, each once; those that are not there are left out', async () => {
-    const a = await put('a.pdf', {});
-    const b = await put('b.pdf', {}, [pageOf(1, ['Other words.'])]);
-    const { documents } = own.catalog;
-    const places = [
-      { documentId: b, number: 1 },
-      { documentId: a, number: 1 },
-      { documentId: b, number: 7 },
-      { documentId: a, number: 1 },
-      { documentId: 'gone', number: 0 },
-      { documentId: a, number: 0 },
-      { documentId: b, number: 0 },
-    ];
-    const at = await documents.passagesAt(places.map(({ documentId, number: ordinal }) => ({ documentId, ordinal })));
-    const texts = at.map(({ document, passage }) => `${document.id} ${passage.text}`);
-    expect(texts.toSorted()).toEqual(
-      [`${a} Ad spend grew.`, `${a} The Titan API was private.`, `${b} Other words.`].toSorted(),
-    );
-    const pagePlaces = places.map(({ documentId, number }) => ({ documentId, pageNumber: number }));
-    const whole = new Map([
-      [a, await documents.page(a, 1)],
-      [b, await documents.page(b, 1)],
-    ]);
-    const on = await documents.pagesAt(pagePlaces);
-    expect(new Map(on.map(({ documentId, page }) => [documentId, page]))).toEqual(whole);
-    const cited = await documents.citedPagesAt(pagePlaces);
-    expect(cited.map(({ page }) => Object.keys(page))).toEqual([citedFields, citedFields]);
-    for (const { documentId, page } of cited) expect(whole.get(documentId)).toMatchObject({ ...page });
-    expect([on.length, cited.length]).toEqual([2, 2]);
-    expect([await documents.passagesAt([]), await documents.pagesAt([]), await documents.citedPagesAt([])]).toEqual([
-      [],
-      [],
-      [],
-    ]);
-  });
-
   test('carry the tags whose words they share, each once', async () => {
     const id = await put('a.pdf', {});
     const both = await tagWords(id, { pageNumber: 1, from: 4, to: 9 });
@@ -207,15 +154,6 @@ describe('passages', () => {
     expect(tagged).toEqual([[both], [second]]);
   });
 
-  test('of a download that is not shown belong to no document', async () => {
-    const filing = { ...klein, entry: '1', attachment: 0 };
-    await put('a.pdf', filing);
-    await put('b.pdf', filing);
-    const hidden = passagesOf(incoming('b.pdf').sha256, pages)[0]?.id ?? '';
-    const asked = await own.catalog.documents.passagesById([{ passageId: hidden, documentId: null }]);
-    expect(asked).toEqual([]);
-  });
-
   test('show their tags by name', async () => {
     const id = await put('a.pdf', {});
     const { tags, annotations } = own.catalog;
@@ -229,28 +167,12 @@ describe('passages', () => {
   });
 
   test('of a file that is two filings have the tags of each', async () => {
-    const [first, second] = await twoFilings();
+    const [first, second] = await twoFilings(own.catalog, pages);
     const tag = await tagWords(first, { pageNumber: 1, from: 4, to: 9 });
     const tagsOf = async (id: string) =>
       (await own.catalog.documents.passages(id, 1)).flatMap(({ tags }) => tags.map((each) => each.id));
     expect(await tagsOf(first)).toEqual([tag]);
     expect(await tagsOf(second)).toEqual([]);
-  });
-
-  test('by id come in the order asked for, as the document asked for, unknown ones left out', async () => {
-    const [first, second] = await twoFilings();
-    const ids = (await own.catalog.documents.passages(first, null)).map(({ passage }) => passage.id);
-    const [one = '', two = ''] = ids;
-    const found = await own.catalog.documents.passagesById([
-      { passageId: two, documentId: second },
-      { passageId: 'gone', documentId: null },
-      { passageId: one, documentId: null },
-      { passageId: one, documentId: 'nobody' },
-      { passageId: two, documentId: second },
-    ]);
-    expect(found.map(({ key }) => key)).toEqual([`${second}-${two}`, `${first}-${one}`, `${second}-${two}`]);
-    expect(await own.catalog.documents.passagesById([])).toEqual([]);
-    expect(await own.catalog.documents.passagesById([{ passageId: 'gone', documentId: null }])).toEqual([]);
   });
 });
 
@@ -305,7 +227,7 @@ test('a view lists what was not read and what is redacted, page by page', async 
 
 describe('a document that is removed', () => {
   test('leaves another filing of the same file whole', async () => {
-    const [first, second] = await twoFilings();
+    const [first, second] = await twoFilings(own.catalog, pages);
     const tag = await tagWords(second, { pageNumber: 1, from: 4, to: 9 });
     expect(await own.catalog.documents.remove(first)).toEqual({ unusedFiles: [] });
     expect(await own.catalog.documents.get(first)).toBeNull();
@@ -338,7 +260,7 @@ describe('a document that is removed', () => {
   });
 
   test('stays removed when the file it shared is read anew', async () => {
-    const [first, second] = await twoFilings();
+    const [first, second] = await twoFilings(own.catalog, pages);
     await own.catalog.documents.remove(first);
     await own.catalog.jobs.requeueAll('another version');
     const job = await own.catalog.jobs.lease('tester', 1000);

@@ -184,3 +184,12 @@ export async function readAnew(
     documentIds.push(...stored.documentIds);
   }
 }
+
+/** Stores a file that is two filings; their ids in the order of the docket. */
+export async function twoFilings(catalog: Catalog, pages: readonly Page[]): Promise<[string, string]> {
+  const name = (entry: string) => ({ fromName: { court: 'cand', pacerCaseId: '1', entry, attachment: 0 } });
+  const file = incoming('10.pdf', name('10'));
+  const [first = ''] = await store(catalog, file, pages, name('10').fromName, 'file name');
+  const second = await catalog.jobs.enqueue({ ...file, filename: '20.pdf', source: '/corpus/20.pdf', ...name('20') });
+  return [first, second.documentId ?? ''];
+}
