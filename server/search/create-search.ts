@@ -14,7 +14,7 @@ import type { EngineAnswer, EngineQuery } from '../engine/search-engine.ts';
 import { choiceLabels } from './choice-labels.ts';
 import { findDocumentHits } from './document-hits.ts';
 import { filterOf, touchedFacets, type Omission } from './engine-filters.ts';
-import { countsById } from './counted-values.ts';
+import { countedValuesOf, countsById } from './counted-values.ts';
 import { facetValuesOf } from './facet-counts.ts';
 import { correctionsOf } from './corrections.ts';
 import { createExactSearch } from './exact/exact-search.ts';
@@ -77,8 +77,7 @@ export function createSearch(parts: SearchParts): Search {
       const wanted = request.facets ?? facetNames;
       const facetCounts = new Map(
         wanted.map((facet) => {
-          const byId = countsById(counts(facet, plan.touched.includes(facet) ? facet : null));
-          return [facet, [...byId.values()]] as const;
+          return [facet, countedValuesOf(counts(facet, plan.touched.includes(facet) ? facet : null))] as const;
         }),
       );
       const labels = await choiceLabels(engine, request, facetCounts);
@@ -114,7 +113,7 @@ export function createSearch(parts: SearchParts): Search {
       if (modeOf(request) === 'exact') return exact.facetValues(request, facet, facetQuery, signal);
       const { count } = facetFieldsOf(facet);
       const [answer] = await engine.multiSearch([countQuery(readQuery(request.q).words, request, facet, [count])]);
-      const counts = [...countsById(answer?.counts[count] ?? {}).values()];
+      const counts = countedValuesOf(answer?.counts[count] ?? {});
       const labels = await choiceLabels(engine, request, new Map([[facet, counts]]));
       const wanted = plainName(facetQuery);
       return facetValuesOf(facet, counts, request, labels).filter(({ label }) => plainName(label).includes(wanted));

@@ -4,10 +4,9 @@ import type { FacetName } from '../../server/contract/facets.ts';
 import { emptySearch, type SearchRequest } from '../../server/contract/search-api.ts';
 import { labelledValue } from '../../server/engine/index-fields.ts';
 import { labelKey } from '../../server/search/choice-labels.ts';
-import { countsById } from '../../server/search/counted-values.ts';
+import { countedValuesOf } from '../../server/search/counted-values.ts';
 import { facetValuesOf } from '../../server/search/facet-counts.ts';
 
-const counted = (counts: Readonly<Record<string, number>>) => [...countsById(counts).values()];
 const brief = (values: ReturnType<typeof facetValuesOf>) => values.map(({ value, count }) => `${value} ${count}`);
 
 describe('order', () => {
@@ -27,7 +26,7 @@ describe('order', () => {
     ],
   ];
   test.each(cases)('of %s', (facet, counts, order) => {
-    expect(brief(facetValuesOf(facet, counted(counts), emptySearch))).toEqual(order);
+    expect(brief(facetValuesOf(facet, countedValuesOf(counts), emptySearch))).toEqual(order);
   });
 });
 
@@ -39,7 +38,7 @@ describe('choices', () => {
   };
 
   test('chosen and excluded values are marked, and stay when nothing has them any more', () => {
-    expect(facetValuesOf('type', counted({ order: 3, notice: 2, motion: 1 }), request)).toEqual([
+    expect(facetValuesOf('type', countedValuesOf({ order: 3, notice: 2, motion: 1 }), request)).toEqual([
       { value: 'order', label: 'order', count: 3, selected: true, excluded: false },
       { value: 'notice', label: 'notice', count: 2, selected: false, excluded: true },
       { value: 'motion', label: 'motion', count: 1, selected: false, excluded: false },
@@ -49,15 +48,30 @@ describe('choices', () => {
 
   test('ids have labels; one that the counts do not name has the label that was looked up', () => {
     const labels = new Map([[labelKey('document', 'd9'), '741 · Order']]);
-    const values = facetValuesOf('document', counted({ [labelledValue('d1', '735 · Brief')]: 4 }), request, labels);
+    const values = facetValuesOf(
+      'document',
+      countedValuesOf({ [labelledValue('d1', '735 · Brief')]: 4 }),
+      request,
+      labels,
+    );
     expect(values.map(({ value, label, count, selected }) => [value, label, count, selected])).toEqual([
       ['d1', '735 · Brief', 4, true],
       ['d9', '741 · Order', 0, true],
     ]);
   });
 
+  test('those that nothing has come last, as they are looked up', () => {
+    const chosen = { ...emptySearch, include: { entry: ['735', '10', '9'] } };
+    expect(brief(facetValuesOf('entry', countedValuesOf({ '800': 1 }), chosen))).toEqual([
+      '800 1',
+      '9 0',
+      '10 0',
+      '735 0',
+    ]);
+  });
+
   test('a value chosen in other capitals is the same value, as it is to the engine', () => {
-    expect(facetValuesOf('filer', counted({ 'ACME ': 2 }), request)).toEqual([
+    expect(facetValuesOf('filer', countedValuesOf({ 'ACME ': 2 }), request)).toEqual([
       { value: 'ACME ', label: 'ACME ', count: 2, selected: true, excluded: false },
     ]);
   });

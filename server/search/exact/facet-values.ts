@@ -5,7 +5,7 @@ import type { FacetName } from '../../contract/facets.ts';
 import type { FacetedPassage } from '../../contract/word-index.ts';
 import { facetKey, facetValue, labelledValue } from '../../engine/index-fields.ts';
 import { passageFacetNames, passageFacetsOf } from '../../engine/passage-facets.ts';
-import { compareLabels } from '../facet-counts.ts';
+import { compareLabels } from '../counted-values.ts';
 
 /** Numbers of what a passage or document has. */
 export type FacetNumbers = readonly number[];

@@ -108,6 +108,21 @@ describe('counted is', () => {
     expect(tally.months()).toEqual({});
   });
 
+  test('what most have first, of equals as they are looked up', () => {
+    const tally = new FacetTally(corpus.values, ['person']);
+    const passages = [['p. 10', 'p. 9'], ['p. 9'], ['p. 10', 'p. 8', 'Zoe Roe'], ['Zoe Roe', 'Zoe Roe'], ['Zoe Roe']];
+    for (const people of passages) {
+      const values = people.map((name) => corpus.values.numberOf('person', name));
+      tally.add(document, 'nothing', true, new Map([['nothing' as const, [values]]]));
+    }
+    expect(tally.counts().person?.map(({ label, count }) => `${label} ${count}`)).toEqual([
+      'Zoe Roe 3',
+      'p. 9 2',
+      'p. 10 2',
+      'p. 8 1',
+    ]);
+  });
+
   test('nothing that was not asked for', () => {
     const tally = new FacetTally(corpus.values, ['type']);
     tally.add(document, 'nothing', true, both);
