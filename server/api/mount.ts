@@ -38,8 +38,10 @@ export function mount<Name extends EndpointName>(
     const query = new URL(request.originalUrl, 'http://127.0.0.1').searchParams;
     checkQuery(query, endpoint.query);
     const gone = new AbortController();
-    // Also after the answer, when nothing listens any more.
-    response.once('close', () => gone.abort());
+    // It closes behind every answer too.
+    response.once('close', () => {
+      if (!response.writableFinished) gone.abort();
+    });
     await receive?.(request, response);
     const body = endpoint.body === null || endpoint.body === 'multipart' ? null : checkedBody(request, endpoint.body);
     const answer = await handle({
