@@ -106,7 +106,11 @@ async function start(
   });
   closers.push(() => opened.close());
 
-  const exact = startExactThreads({ path: catalogPath, size: 2 });
+  const exact = startExactThreads({
+    path: catalogPath,
+    size: 2,
+    onError: (error) => log.warn({ error: messageOf(error) }, 'exact search goes on with fewer threads'),
+  });
   closers.push(() => exact.close());
   const { engine } = opened;
   const { documents, outbox } = catalog;

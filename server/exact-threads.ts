@@ -1,6 +1,7 @@
 // Threads for exact questions: each answers one at a time, and what waits goes to the first that is free, so that a question which takes
-// seconds holds up no other. They share the words that are kept in memory; the rest of the corpus each has in mind, so others than the
-// first are there only while they are needed.
+// seconds holds up no other. They share the words that are kept in memory; the rest of the corpus each has in mind. To read it takes them
+// longer than most answers do: so one is asked when it has read it, and others than the first are started when a question takes long
+// and end when they are not needed any more.
 // In: the path of the catalog. Out: an ExactEngine. A thread that dies is replaced, and what it was asked is refused.
 import { Worker } from 'node:worker_threads';
 import { join } from 'node:path';
@@ -13,6 +14,9 @@ export interface ExactRequest {
   readonly ask: ExactAsk;
   readonly cancelled: Int32Array;
 }
+
+/** What a thread is told: a question, or to read the corpus so that it is ready for one. It replies to either. */
+export type ExactOrder = ExactRequest | 'prepare';
 
 export interface ExactReply {
   readonly answer: unknown;
@@ -41,7 +45,9 @@ interface Thread {
   readonly worker: Worker;
   /** Which of them it is; the one with 0 stays. */
   readonly number: number;
-  /** What it is at; null: it is free. */
+  /** Whether it has read the corpus and can be asked. */
+  isReady: boolean;
+  /** What it is at; null: nothing. */
   asked: Waiting | null;
   /** Why it will end. */
   fault: unknown;
@@ -53,8 +59,12 @@ export interface ExactThreadsSettings {
   readonly path: string;
   /** How many questions are answered at a time, at most. */
   readonly size: number;
+  /** A question that is not answered after so long calls for a thread that is free for the next. */
+  readonly patienceMs?: number;
   /** A thread but the first ends when it has had nothing to do for so long. */
   readonly idleMs?: number;
+  /** Hears why a thread did not get ready; what waits then waits for the others, or is refused. */
+  readonly onError: (error: unknown) => void;
   readonly startWorker?: (settings: ExactWorkerSettings) => Worker;
 }
 
@@ -62,22 +72,35 @@ export interface ExactThreadsSettings {
 export function startExactThreads({
   path,
   size,
-  idleMs = 60_000,
+  patienceMs = 100,
+  idleMs = 600_000,
+  onError,
   startWorker = startExactWorker,
 }: ExactThreadsSettings): ExactEngine & { close(): Promise<void> } {
   const threads = new Set<Thread>();
   const queue: Waiting[] = [];
   const room = makeRoom(keptBytes, size);
   let closed = false;
+  /** A thread did not get ready since the last answer: another one might end just so. */
+  let startedInVain = false;
 
   const start = (): Thread => {
     const taken = new Set([...threads].map(({ number }) => number));
     let number = 0;
     while (taken.has(number)) number += 1;
     const worker = startWorker({ path, room, thread: number });
-    const thread: Thread = { worker, number, asked: null, fault: null, ending: null };
+    const thread: Thread = { worker, number, isReady: false, asked: null, fault: null, ending: null };
     threads.add(thread);
+    tell(thread, 'prepare');
     thread.worker.on('message', (reply: ExactReply) => {
+      // Of the only one each question hears what is wrong, until it is not any more.
+      if (!thread.isReady && reply.fault !== null && threads.size > 1) {
+        thread.fault = faultOf(reply.fault);
+        void thread.worker.terminate();
+        return;
+      }
+      if (thread.isReady) startedInVain = false;
+      thread.isReady = true;
       const { asked } = thread;
       thread.asked = null;
       settle(asked, reply);
@@ -92,8 +115,16 @@ export function startExactThreads({
       if (threads.delete(thread)) release(room, number);
       stopWaiting(thread);
       const why = thread.fault === null ? '' : `: ${messageOf(thread.fault)}`;
-      thread.asked?.reject(new Error(`A thread of exact search ended before it had answered${why}`));
-      next();
+      const early = thread.isReady ? 'it had answered' : 'it was ready';
+      const error = new Error(`A thread of exact search ended before ${early}${why}`);
+      thread.asked?.reject(error);
+      if (thread.isReady) {
+        next();
+        return;
+      }
+      startedInVain = true;
+      if (!closed) onError(error);
+      if (threads.size === 0) for (const { reject } of queue.splice(0)) reject(error);
     });
     // A server that ends does not wait for a thread that has nothing to do.
     thread.worker.unref();
@@ -111,17 +142,24 @@ export function startExactThreads({
     }, idleMs).unref();
   };
 
+  /** Starts a thread, unless one has nothing to do or is getting ready, or there are enough, or it is in vain. */
+  const callAnother = (): void => {
+    const areBusy = [...threads].every(({ isReady, asked }) => isReady && asked !== null);
+    if (areBusy && threads.size < size && !startedInVain) start();
+  };
+
   /** Hands on what waits, as far as threads are free. */
   const next = (): void => {
-    while (queue.length > 0) {
-      const free = [...threads].find(({ asked }) => asked === null) ?? (threads.size < size ? start() : null);
-      const question = free === null ? undefined : queue.shift();
-      if (free === null || question === undefined) return;
+    for (;;) {
+      const free = [...threads].find(({ isReady, asked }) => isReady && asked === null);
+      const question = free === undefined ? undefined : queue.shift();
+      if (free === undefined || question === undefined) break;
       free.asked = question;
       stopWaiting(free);
       const { ask, cancelled } = question;
-      free.worker.postMessage({ ask, cancelled } satisfies ExactRequest);
+      tell(free, { ask, cancelled });
     }
+    if (threads.size === 0 && queue.length > 0) start();
   };
 
   const answerTo = (ask: ExactAsk, signal: AbortSignal | undefined): Promise<unknown> => {
@@ -137,9 +175,13 @@ export function startExactThreads({
       reject(takenBack());
     };
     signal?.addEventListener('abort', cancel, { once: true });
+    const patience = setInterval(callAnother, patienceMs).unref();
     queue.push(question);
     next();
-    return promise.finally(() => signal?.removeEventListener('abort', cancel));
+    return promise.finally(() => {
+      clearInterval(patience);
+      signal?.removeEventListener('abort', cancel);
+    });
   };
 
   start();
@@ -166,6 +208,10 @@ export function startExactWorker(settings: ExactWorkerSettings): Worker {
   return new Worker(join(import.meta.dirname, 'exact-worker.ts'), { workerData: settings, resourceLimits: limits });
 }
 
+function tell({ worker }: Thread, order: ExactOrder): void {
+  worker.postMessage(order);
+}
+
 function stopWaiting(thread: Thread): void {
   if (thread.ending !== null) clearTimeout(thread.ending);
   thread.ending = null;
@@ -173,7 +219,11 @@ function stopWaiting(thread: Thread): void {
 
 function settle(asked: Waiting | null, { answer, fault }: ExactReply): void {
   if (fault === null) asked?.resolve(answer);
-  else asked?.reject(fault.code === null ? new Error(fault.detail) : new PinciteError(fault.code, fault.detail));
+  else asked?.reject(faultOf(fault));
+}
+
+function faultOf({ code, detail }: NonNullable<ExactReply['fault']>): Error {
+  return code === null ? new Error(detail) : new PinciteError(code, detail);
 }
 
 function takenBack(): PinciteError {

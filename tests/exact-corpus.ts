@@ -31,7 +31,12 @@ export const countsOf = (q: string): ExactAsk & { kind: 'counts' } => ({
   facets: [],
 });
 
-/** One that no evaluation is done with soon: windows of everything with everything, in every filing. */
+const many = `(${Array.from({ length: 12 }, (_, at) => `w${at}`).join(' OR ')} OR titan)`;
+
+/**
+ * One that no evaluation is done with soon: windows of everything with everything, within each other. Over 150 filings of 1,500 words it
+ * takes more than ten seconds.
+ */
 export const longQuestion = countsOf(
-  `(${Array.from({ length: 12 }, (_, at) => `w${at}`).join(' OR ')} OR titan) w/400 (titan OR w13) w/400 (titan OR w14)`,
+  `(((${many} w/400 ${many}) w/300 (${many} w/400 ${many})) w/400 (${many} w/400 titan)) w/50 (${many} w/400 w14)`,
 );

@@ -5,9 +5,9 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Worker } from 'node:worker_threads';
+import { Worker } from 'node:worker_threads';
 import { openWordSource } from '../server/catalog/word-reader.ts';
-import { startExactThreads, startExactWorker } from '../server/exact-threads.ts';
+import { startExactThreads, startExactWorker, type ExactThreadsSettings } from '../server/exact-threads.ts';
 import { answerExact, type ExactAsk } from '../server/search/exact/exact-engine.ts';
 import { ExactEvaluator } from '../server/search/exact/exact-evaluator.ts';
 import { SearchableCorpus } from '../server/search/exact/searchable-corpus.ts';
@@ -19,29 +19,51 @@ jest.setTimeout(60_000);
 
 let corpus: Awaited<ReturnType<typeof exactCatalog>>;
 beforeAll(async () => {
-  corpus = await exactCatalog(150, 600);
+  corpus = await exactCatalog(150, 1500);
 });
 afterAll(() => corpus.close());
 
 let workers: Worker[];
+let ready: Set<Worker>;
+let errors: unknown[];
 let threads: ReturnType<typeof startExactThreads>;
-const started = (size: number, path = corpus.path, idleMs = 60_000) =>
+/** Threads whose workers and errors can be looked at. */
+const started = (size: number, { startWorker = startExactWorker, ...others }: Partial<ExactThreadsSettings> = {}) =>
   startExactThreads({
-    path,
+    path: corpus.path,
     size,
-    idleMs,
+    onError: (error) => errors.push(error),
+    ...others,
     startWorker: (of) => {
-      const worker = startExactWorker(of);
+      const worker = startWorker(of);
       workers.push(worker);
+      worker.once('message', () => setImmediate(() => ready.add(worker)));
       return worker;
     },
   });
 beforeEach(() => {
   workers = [];
+  ready = new Set();
+  errors = [];
   threads = started(2);
 });
 afterEach(() => threads.close());
 
+/** Resolves to a thread once it was started. */
+const thread = async (number: number): Promise<Worker> => {
+  for (;;) {
+    const worker = workers[number];
+    if (worker !== undefined) return worker;
+    await sleep(10);
+  }
+};
+/** Resolves when a thread has said that it is ready, and was handed what waited. */
+const isReady = async (number: number): Promise<void> => {
+  const worker = await thread(number);
+  while (!ready.has(worker)) await sleep(10);
+};
+
+const questions = ['filing1', 'filing2', 'filing3', 'filing4'];
 const documents = async (ask: ExactAsk & { kind: 'counts' }, signal?: AbortSignal) =>
   (await threads.ask(ask, signal)).documents.length;
 
@@ -75,6 +97,7 @@ describe('while a question takes long', () => {
     const short = Array.from({ length: 6 }, (_, at) => documents(countsOf(`filing${at + 1}`)));
     expect(await Promise.all(short)).toEqual([1, 1, 1, 1, 1, 1]);
     expect(ended).toEqual([]);
+    expect(workers.length).toBe(2);
     stop.abort();
     await expect(long).rejects.toMatchObject({ code: 'cancelled' });
   });
@@ -101,7 +124,7 @@ describe('while a question takes long', () => {
     await expect(asked[2]).rejects.toMatchObject({ code: 'cancelled' });
     stops[0]?.abort();
     await expect(asked[0]).rejects.toMatchObject({ code: 'cancelled' });
-    // The first thread is free, and did not go on with the third question.
+    // One thread is free, and did not go on with the third question.
     expect(await documents(countsOf('filing1'))).toBe(1);
     stops[1]?.abort();
     await expect(asked[1]).rejects.toMatchObject({ code: 'cancelled' });
@@ -112,12 +135,62 @@ describe('while a question takes long', () => {
   });
 });
 
+describe('a thread that is not ready', () => {
+  // In place of the second thread one that never gets ready.
+  const without = (second: string): Partial<ExactThreadsSettings> => ({
+    startWorker: (of) => (of.thread === 0 ? startExactWorker(of) : new Worker(second, { eval: true })),
+  });
+
+  test('is not waited for, since reading the corpus takes longer than most answers', async () => {
+    await threads.close();
+    workers = [];
+    threads = started(2, without("require('node:worker_threads').parentPort.on('message', () => undefined)"));
+    const stop = new AbortController();
+    const long = threads.ask(longQuestion, stop.signal);
+    long.catch(() => undefined);
+    const short = Promise.all(questions.map((q) => documents(countsOf(q))));
+    await thread(1);
+    stop.abort();
+    expect(await short).toEqual([1, 1, 1, 1]);
+    expect(errors).toEqual([]);
+  });
+
+  test.each([
+    ['ends', without('process.exit(1)'), /ended before it was ready$/],
+    ['is broken', without("throw new Error('no memory')"), /ended before it was ready: no memory/],
+    [
+      'cannot open the catalog',
+      {
+        startWorker: (of): Worker =>
+          startExactWorker(of.thread === 0 ? of : { ...of, path: join(of.path, '..', 'none.sqlite') }),
+      } satisfies Partial<ExactThreadsSettings>,
+      /ended before it was ready: .*none\.sqlite/,
+    ],
+  ])('and %s takes no question with it, and is told', async (_, settings, why) => {
+    await threads.close();
+    workers = [];
+    threads = started(2, settings);
+    const stop = new AbortController();
+    const long = threads.ask(longQuestion, stop.signal);
+    long.catch(() => undefined);
+    const short = Promise.all(questions.map((q) => documents(countsOf(q))));
+    const second = await thread(1);
+    await new Promise((resolve) => second.once('exit', resolve));
+    // It is not started again and again while the first is at its question.
+    await sleep(500);
+    expect(workers.length).toBe(2);
+    expect(errors).toEqual([expect.objectContaining({ message: expect.stringMatching(why) })]);
+    stop.abort();
+    expect(await short).toEqual([1, 1, 1, 1]);
+  });
+});
+
 describe('a thread that dies', () => {
   test('is replaced; what it was asked is refused, and says so', async () => {
     const long = [threads.ask(longQuestion), threads.ask(longQuestion)];
     const refused = Promise.allSettled(long);
     const waiting = documents(countsOf('filing1'));
-    await sleep(100);
+    await isReady(1);
     await Promise.all(workers.map((worker) => worker.terminate()));
     for (const { status, ...rest } of await refused) {
       expect([status, rest]).toEqual([
@@ -127,7 +200,7 @@ describe('a thread that dies', () => {
     }
     // What had not been asked yet goes to a fresh one.
     expect(await waiting).toBe(1);
-    expect(workers).toHaveLength(3);
+    expect(workers.length).toBe(3);
     expect(await Promise.all([documents(countsOf('filing2')), documents(countsOf('filing3'))])).toEqual([1, 1]);
   });
 
@@ -145,32 +218,40 @@ describe('a thread that dies', () => {
 test('there are more than one only while they are needed', async () => {
   await threads.close();
   workers = [];
-  threads = started(3, corpus.path, 50);
+  threads = started(3, { patienceMs: 1000, idleMs: 50 });
   expect(await documents(countsOf('titan'))).toBe(150);
-  expect(workers).toHaveLength(1);
-  await Promise.all(['titan', 'w7', 'w8'].map((q) => documents(countsOf(q))));
-  expect(workers).toHaveLength(3);
+  expect(await Promise.all(questions.map((q) => documents(countsOf(q))))).toEqual([1, 1, 1, 1]);
+  expect(workers.length).toBe(1);
+  const stop = new AbortController();
+  const long = [1, 2].map(() => threads.ask(longQuestion, stop.signal));
+  const refused = Promise.allSettled(long);
+  await thread(2);
+  expect(await documents(countsOf('titan'))).toBe(150);
+  expect(workers.length).toBe(3);
+  stop.abort();
+  await refused;
   const alive = () => workers.filter(({ threadId }) => threadId >= 0).length;
   for (let waited = 0; alive() > 1 && waited < 30_000; waited += 20) await sleep(20);
   expect(alive()).toBe(1);
   expect(await documents(countsOf('titan'))).toBe(150);
-  expect(workers).toHaveLength(3);
+  expect(workers.length).toBe(3);
 });
 
 test('the end refuses what waits and what comes, and leaves no thread', async () => {
   const asked = [threads.ask(longQuestion), threads.ask(longQuestion), threads.ask(longQuestion)];
   const refused = Promise.allSettled(asked);
+  await thread(1);
   await threads.close();
   for (const each of await refused) expect(each).toMatchObject({ reason: { code: 'cancelled' } });
   await expect(documents(countsOf('titan'))).rejects.toMatchObject({ code: 'cancelled' });
   expect(workers.map(({ threadId }) => threadId)).toEqual([-1, -1]);
-  expect(workers).toHaveLength(2);
+  expect(errors).toEqual([]);
 });
 
 test('a catalog that is not there is told, and asked once it is', async () => {
   await threads.close();
   const path = join(corpus.path, '..', 'later.sqlite');
-  threads = started(1, path);
+  threads = started(1, { path });
   for (const _ of [1, 2]) {
     await expect(documents(countsOf('titan'))).rejects.toMatchObject({
       code: 'catalog-unavailable',
@@ -182,17 +263,28 @@ test('a catalog that is not there is told, and asked once it is', async () => {
   database.close();
   expect(await documents(countsOf('titan'))).toBe(150);
   // The one that could not open it is the one that did.
-  expect(workers).toHaveLength(2);
+  expect(workers.length).toBe(2);
 });
 
-test('what is written meanwhile is in the next answer', async () => {
-  const own = await exactCatalog(2, 10);
+test.each([
+  ['the first thread', 0],
+  ['another that was ready before', 1],
+])('what is written meanwhile is in the next answer of %s', async (_, busy) => {
+  const own = await exactCatalog(2, 3000);
   await threads.close();
-  threads = started(2, own.path);
-  expect(await Promise.all([documents(countsOf('titan')), documents(countsOf('titan'))])).toEqual([2, 2]);
+  workers = [];
+  threads = started(2, { path: own.path, patienceMs: 0 });
+  expect(await documents(countsOf('titan'))).toBe(2);
+  await isReady(1);
   const { documents: all } = await own.catalog.documents.list({ caseId: null, type: null, offset: 0, limit: 9 });
   await own.catalog.documents.remove(all[0]?.id ?? '');
-  expect(await Promise.all([documents(countsOf('titan')), documents(countsOf('titan'))])).toEqual([1, 1]);
+  const stop = new AbortController();
+  // The first takes what comes first.
+  const long = Array.from({ length: busy }, () => threads.ask(longQuestion, stop.signal));
+  const refused = Promise.allSettled(long);
+  expect(await documents(countsOf('titan'))).toBe(1);
+  stop.abort();
+  await refused;
   await threads.close();
   await own.close();
 });

@@ -2,13 +2,13 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
-import { startExactWorker, type ExactReply, type ExactRequest } from '../server/exact-threads.ts';
+import { startExactWorker, type ExactOrder, type ExactReply, type ExactRequest } from '../server/exact-threads.ts';
 import { makeRoom } from '../server/search/exact/kept-words.ts';
 import { countsOf, exactCatalog, longQuestion } from './exact-corpus.ts';
 
 let corpus: Awaited<ReturnType<typeof exactCatalog>>;
 beforeAll(async () => {
-  corpus = await exactCatalog(40, 400);
+  corpus = await exactCatalog(40, 3000);
 }, 30_000);
 afterAll(() => corpus.close());
 
@@ -33,11 +33,25 @@ test('answers one question after another', async () => {
   expect(await reply()).toMatchObject({ fault: null, answer: { documents: [{ matches: 1 }], notIndexed: 0 } });
   send(countsOf('titan'));
   const { answer } = await reply();
-  expect(answer).toMatchObject({ documents: Array.from({ length: 40 }, () => ({ matches: 80 })) });
+  expect(answer).toMatchObject({ documents: Array.from({ length: 40 }, () => ({ matches: 600 })) });
+});
+
+test('says that it is ready, and why it is not', async () => {
+  worker.postMessage('prepare' satisfies ExactOrder);
+  expect(await reply()).toMatchObject({ fault: null });
+  send(countsOf('filing3'));
+  expect(await reply()).toMatchObject({ fault: null, answer: { documents: [{ matches: 1 }] } });
+  await worker.terminate();
+  worker = startExactWorker({ path: `${corpus.path}.none`, room: makeRoom(0, 1), thread: 0 });
+  worker.postMessage('prepare' satisfies ExactOrder);
+  expect(await reply()).toMatchObject({ answer: null, fault: { code: 'catalog-unavailable' } });
 });
 
 describe('a question that is taken back', () => {
   test('ends at the next filing, and the thread goes on', async () => {
+    // It is at the question, and not yet at opening the catalog.
+    send(countsOf('filing3'));
+    await reply();
     const cancelled = flag();
     send(longQuestion, cancelled);
     setTimeout(() => Atomics.store(cancelled, 0, 1), 200);

@@ -53,6 +53,11 @@ export class ExactEvaluator {
     this.#corpus = corpus;
   }
 
+  /** Reads the corpus, which the first question would wait for. */
+  prepare(): void {
+    this.#corpus.now();
+  }
+
   /** A page of the list, with counts. */
   list(question: ExactQuestion, wanted: WantedList, check: Check): ExactList {
     const result = this.#result(question, wanted, check);
