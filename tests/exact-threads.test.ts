@@ -274,8 +274,12 @@ test.each([
   await threads.close();
   workers = [];
   threads = started(2, { path: own.path, patienceMs: 0 });
-  expect(await documents(countsOf('titan'))).toBe(2);
+  const before = new AbortController();
+  const calling = threads.ask(longQuestion, before.signal);
   await isReady(1);
+  expect(await documents(countsOf('titan'))).toBe(2);
+  before.abort();
+  await Promise.allSettled([calling]);
   const { documents: all } = await own.catalog.documents.list({ caseId: null, type: null, offset: 0, limit: 9 });
   await own.catalog.documents.remove(all[0]?.id ?? '');
   const stop = new AbortController();
